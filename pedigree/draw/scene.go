@@ -1,0 +1,120 @@
+package draw
+
+import "kindred/pedigree"
+
+// Scene is a finished drawing: a display list in drawing order that a sink only has to copy out.
+// Lengths are points (1/72 inch) at 100 %; the origin is the top left corner and y runs down.
+type Scene struct {
+	Width, Height float64
+	Title         string // what a screen reader says of the whole
+	Elements      []Element
+}
+
+// Role says what an element is, for hit tests, patient view and styling in a sink.
+type Role string
+
+// The roles.
+const (
+	RoleSymbol     Role = "symbol" // a person's outline
+	RoleFill       Role = "fill"   // sectors and their patterns
+	RoleMark       Role = "mark"   // deceased stroke, arrow, brackets, letters inside a symbol
+	RoleLine       Role = "line"   // relationship, descent, sibship and individual lines
+	RoleLabel      Role = "label"  // text under a symbol
+	RoleGeneration Role = "generation"
+	RoleKey        Role = "key"
+	RoleFooter     Role = "footer"
+	RoleStamp      Role = "stamp" // SAMPLE, EVALUATION
+)
+
+// Element is one primitive. IDs are unique in a Scene and stable from one drawing of a family to
+// the next, so that a view can change only what differs.
+type Element struct {
+	ID     string
+	Person pedigree.ID // whom it belongs to; "" for none
+	Role   Role
+	Shape  Shape
+}
+
+// Shape is one of Line, Polyline, Polygon, Circle, Sector and Text.
+type Shape interface{ shape() }
+
+// Colour is a semantic or literal colour: a sink looks the ink up in its palette.
+type Colour string
+
+// The semantic colours; anything else is a literal "#RRGGBB". "" is none.
+const (
+	Ink    Colour = "ink"    // lines and text
+	Quiet  Colour = "quiet"  // secondary text
+	Paper  Colour = "paper"  // the ground inside symbols
+	Accent Colour = "accent" // emphasis, such as a reported variant
+)
+
+// Point is a place in the Scene.
+type Point struct{ X, Y float64 }
+
+// Stroke is how a line is drawn; Dash is "" or on and off lengths that the sink repeats.
+type Stroke struct {
+	Colour Colour
+	Width  float64
+	Dash   []float64
+}
+
+type (
+	// Line is a straight line.
+	Line struct {
+		From, To Point
+		Stroke   Stroke
+	}
+	// Polyline is an open path.
+	Polyline struct {
+		Points []Point
+		Stroke Stroke
+	}
+	// Polygon is a closed, convex path of at most 16 points, clockwise.
+	Polygon struct {
+		Points []Point
+		Fill   Colour
+		Stroke Stroke
+	}
+	// Circle has centre C and radius R.
+	Circle struct {
+		C      Point
+		R      float64
+		Fill   Colour
+		Stroke Stroke
+	}
+	// Sector is a filled pie slice from Start to End degrees, clockwise from twelve o'clock.
+	Sector struct {
+		C          Point
+		R          float64
+		Start, End float64
+		Fill       Colour
+	}
+	// Text is one line of text whose baseline is at At.Y.
+	Text struct {
+		At     Point
+		Anchor Anchor
+		Size   float64 // points
+		Bold   bool
+		Italic bool
+		Fill   Colour
+		String string
+	}
+)
+
+// Anchor is which part of a Text stands at its x.
+type Anchor string
+
+// The anchors.
+const (
+	AnchorStart  Anchor = "start"
+	AnchorMiddle Anchor = "middle"
+	AnchorEnd    Anchor = "end"
+)
+
+func (Line) shape()     {}
+func (Polyline) shape() {}
+func (Polygon) shape()  {}
+func (Circle) shape()   {}
+func (Sector) shape()   {}
+func (Text) shape()     {}

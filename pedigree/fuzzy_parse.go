@@ -1,0 +1,100 @@
+package pedigree
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+var (
+	fuzzyNumber  = regexp.MustCompile(`^(\d{1,4})$`)
+	fuzzyAbout   = regexp.MustCompile(`^(?:~|c\.?|ca\.?|circa|about|around|approx\.?|roughly|perhaps|maybe)\s*(\d{1,4})$`)
+	fuzzyDecade  = regexp.MustCompile(`^(?:in (?:her|his|their|the|my) )?(early |mid[- ]|middle |late )?(\d{1,3}0)'?s$`)
+	fuzzyBetween = regexp.MustCompile(`^(?:between )?(\d{1,4})\s*(?:-|–|to|and|or)\s*(\d{1,4})$`)
+	fuzzyBefore  = regexp.MustCompile(`^(?:<|under|before|below|less than)\s*(\d{1,4})$`)
+	fuzzyAfter   = regexp.MustCompile(`^(?:>|over|after|above|more than)\s*(\d{1,4})$`)
+	fuzzyAtLeast = regexp.MustCompile(`^(?:≥|>=|at least )?\s*(\d{1,4})\s*(\+)?$`)
+	fuzzyAtMost  = regexp.MustCompile(`^(?:≤|<=|at most|by)\s*(\d{1,4})$`)
+	fuzzyPrefix  = regexp.MustCompile(`^(?:aged?|b\.?|born|d\.?|died|in)\s+`)
+)
+
+// dateLayouts are the ways an English clinic writes a day; two-digit years are not read, because
+// 3/4/52 leaves the century open.
+var dateLayouts = []string{
+	"2006-01-02", "02/01/2006", "2/1/2006", "02.01.2006", "2 January 2006", "2 Jan 2006",
+	"02-Jan-2006", "2-Jan-2006", "January 2, 2006",
+}
+
+// ParseFuzzy reads an age, year or date as said ("66", "~60", "about 60", "40s", "early 70s",
+// "55-60", "<50", ">70", "1950s", "14 Mar 1984"). "About N" is N-5 to N+5; "early" is the first
+// four years of a decade, "mid" the middle three, "late" the last three. Words that are not
+// understood are kept whole, with both bounds open and the kind "unknown": nothing said is lost.
+func ParseFuzzy(words string) Fuzzy {
+	said := strings.TrimSpace(words)
+	if said == "" {
+		return Fuzzy{}
+	}
+	f := Fuzzy{Words: said, Kind: UnknownKind}
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, said); err == nil {
+			d := DateOf(t)
+			return Fuzzy{Words: said, Low: At(d.Year()), High: At(d.Year()), Kind: Exact, Date: d}
+		}
+	}
+	s := fuzzyPrefix.ReplaceAllString(strings.ToLower(said), "")
+	if m := fuzzyNumber.FindStringSubmatch(s); m != nil {
+		return f.between(Exact, number(m[1]), number(m[1]))
+	}
+	if m := fuzzyAbout.FindStringSubmatch(s); m != nil {
+		n := number(m[1])
+		return f.between(About, max(0, n-5), n+5)
+	}
+	if m := fuzzyDecade.FindStringSubmatch(s); m != nil {
+		low := number(m[2])
+		high := low + 9
+		switch {
+		case strings.HasPrefix(m[1], "early"):
+			high = low + 3
+		case strings.HasPrefix(m[1], "mid"):
+			low, high = low+4, low+6
+		case strings.HasPrefix(m[1], "late"):
+			low = low + 7
+		}
+		return f.between(Decade, low, high)
+	}
+	if m := fuzzyBetween.FindStringSubmatch(s); m != nil {
+		if low, high := number(m[1]), number(m[2]); low <= high {
+			return f.between(Between, low, high)
+		}
+		return f
+	}
+	if m := fuzzyBefore.FindStringSubmatch(s); m != nil {
+		f.Kind, f.High = Before, At(number(m[1])-1)
+		return f
+	}
+	if m := fuzzyAtMost.FindStringSubmatch(s); m != nil {
+		f.Kind, f.High = Before, At(number(m[1]))
+		return f
+	}
+	if m := fuzzyAfter.FindStringSubmatch(s); m != nil {
+		f.Kind, f.Low = After, At(number(m[1])+1)
+		return f
+	}
+	if m := fuzzyAtLeast.FindStringSubmatch(s); m != nil {
+		f.Kind, f.Low = After, At(number(m[1]))
+		return f
+	}
+	return f
+}
+
+func (f Fuzzy) between(kind FuzzyKind, low, high int) Fuzzy {
+	f.Kind, f.Low, f.High = kind, At(low), At(high)
+	return f
+}
+
+// number reads at most four digits, which the patterns above have checked.
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}

@@ -1,0 +1,43 @@
+// Package layout arranges a family: every individual gets a row and a place along it, and every
+// couple and sibship the lines that join them. It is deterministic and never refuses a family.
+package layout
+
+import "kindred/pedigree"
+
+// Layout is where everybody stands. Distances are in units: neighbours in a row are at least one
+// Unit apart, and a symbol is Symbol wide. Indices are into Nodes.
+type Layout struct {
+	Unit      float64   `json:"unit"`
+	Symbol    float64   `json:"symbol"`
+	ElapsedMS float64   `json:"elapsed_ms"` // filled by whoever measures; 0 from Arrange
+	Nodes     []Node    `json:"nodes"`
+	Unions    [][2]int  `json:"unions"` // couples, left node first
+	Sibships  []Sibship `json:"sibships"`
+}
+
+// Node is one drawn symbol. An individual drawn twice has two nodes, the second a Duplicate; an
+// unknown parent that is drawn has an id beginning with "?".
+type Node struct {
+	ID         pedigree.ID `json:"id"`
+	X          float64     `json:"x"`
+	Generation int         `json:"generation"` // row from the top, 0 first
+	Duplicate  bool        `json:"duplicate"`
+}
+
+// Sibship is the children of one couple, left to right; DropX is where the line of descent leaves
+// the couple's line.
+type Sibship struct {
+	Parents  [2]int  `json:"parents"`
+	Children []int   `json:"children"`
+	DropX    float64 `json:"drop_x"`
+	Track    int     `json:"track,omitempty"` // which of the gap's parallel levels the sibship line runs on, 0 lowest
+}
+
+// Options of Arrange; the zero value is the default drawing.
+type Options struct {
+	Previous         *Layout // keep this order and these rows where the family still allows it
+	StrictBirthOrder bool    // never move a sibling to an end of the sibship
+	// Width is how much room the labels of an individual need on each side of the symbol's centre,
+	// in units; nil is half a unit for everybody.
+	Width func(pedigree.ID) (left, right float64)
+}
