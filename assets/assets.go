@@ -7,7 +7,7 @@ import "embed"
 
 // Files holds every embedded file under its path in this folder.
 //
-//go:embed fonts
+//go:embed icon.png families/*.json fonts letters models
 var Files embed.FS
 
 // Must returns an embedded file; a name that was not built in is a programming error and panics.

@@ -10,33 +10,34 @@ func (f *Family) Clone() *Family {
 	c := *f
 	c.Individuals = cloneEach(f.Individuals, Individual.clone)
 	c.Twins = cloneEach(f.Twins, func(t TwinSet) TwinSet {
-		t.Members, t.Extra = slices.Clone(t.Members), maps.Clone(t.Extra)
+		t.Members, t.Extra = slices.Clone(t.Members), t.Extra.clone()
 		return t
 	})
 	c.Unions = cloneEach(f.Unions, func(u Union) Union {
-		u.Partners, u.Children, u.Extra = slices.Clone(u.Partners), slices.Clone(u.Children), maps.Clone(u.Extra)
+		u.Partners, u.Children, u.Extra = slices.Clone(u.Partners), slices.Clone(u.Children), u.Extra.clone()
 		return u
 	})
 	c.Patients = cloneEach(f.Patients, func(p Patient) Patient {
-		p.Address, p.GPAddress, p.Extra = slices.Clone(p.Address), slices.Clone(p.GPAddress), maps.Clone(p.Extra)
+		p.Address, p.GPAddress, p.Extra = slices.Clone(p.Address), slices.Clone(p.GPAddress), p.Extra.clone()
 		return p
 	})
-	c.Notes, c.Extra = slices.Clone(f.Notes), maps.Clone(f.Extra)
+	c.Notes, c.Extra = slices.Clone(f.Notes), f.Extra.clone()
 	return &c
 }
 
 func (p Individual) clone() Individual {
 	p.OtherParents = slices.Clone(p.OtherParents)
 	p.Diagnoses = cloneEach(p.Diagnoses, func(d Diagnosis) Diagnosis {
-		d.Notes, d.Extra, d.Pathology.Extra = slices.Clone(d.Notes), maps.Clone(d.Extra), maps.Clone(d.Pathology.Extra)
+		d.Notes, d.Extra, d.Pathology.Extra = slices.Clone(d.Notes), d.Extra.clone(), d.Pathology.Extra.clone()
 		return d
 	})
-	p.GeneTests = cloneEach(p.GeneTests, func(t GeneTest) GeneTest { t.Extra = maps.Clone(t.Extra); return t })
-	p.Surgery = cloneEach(p.Surgery, func(s Surgery) Surgery { s.Extra = maps.Clone(s.Extra); return s })
+	p.GeneTests = cloneEach(p.GeneTests, func(t GeneTest) GeneTest { t.Extra = t.Extra.clone(); return t })
+	p.Surgery = cloneEach(p.Surgery, func(s Surgery) Surgery { s.Extra = s.Extra.clone(); return s })
 	p.Ancestry, p.Notes, p.Consents = slices.Clone(p.Ancestry), slices.Clone(p.Notes), slices.Clone(p.Consents)
-	p.Sources, p.Extra = maps.Clone(p.Sources), maps.Clone(p.Extra)
+	p.Sources, p.Extra = maps.Clone(p.Sources), p.Extra.clone()
 	if p.Pregnancy != nil {
 		pregnancy := *p.Pregnancy
+		pregnancy.Extra = pregnancy.Extra.clone()
 		p.Pregnancy = &pregnancy
 	}
 	if p.Pin != nil {
@@ -44,6 +45,17 @@ func (p Individual) clone() Individual {
 		p.Pin = &pin
 	}
 	return p
+}
+
+func (e Extra) clone() Extra {
+	if e == nil {
+		return nil
+	}
+	c := make(Extra, len(e))
+	for key, value := range e {
+		c[key] = slices.Clone(value)
+	}
+	return c
 }
 
 func cloneEach[T any](from []T, clone func(T) T) []T {

@@ -11,6 +11,28 @@ import (
 // Extra holds the JSON keys that this version does not know, as they came.
 type Extra map[string]json.RawMessage
 
+// ExtraText is Extra as the text of one JSON object, "" for none: for the types whose values are
+// compared with ==.
+type ExtraText string
+
+// text is e as ExtraText; its keys came from JSON, so that writing them cannot fail.
+func (e Extra) text() ExtraText {
+	if len(e) == 0 {
+		return ""
+	}
+	data, _ := json.Marshal(e)
+	return ExtraText(data)
+}
+
+// keys is the reverse of Extra.text.
+func (t ExtraText) keys() Extra {
+	var e Extra
+	if t != "" {
+		_ = json.Unmarshal([]byte(t), &e)
+	}
+	return e
+}
+
 // knownKeys caches the JSON keys of each struct type.
 var knownKeys sync.Map
 
@@ -41,7 +63,7 @@ func unmarshalKeeping(data []byte, v any) (Extra, error) {
 	known := keysOf(reflect.TypeOf(v).Elem())
 	var extra Extra
 	for key, value := range all {
-		if !known[key] {
+		if !known[strings.ToLower(key)] { // encoding/json fills fields whatever the case of the key
 			if extra == nil {
 				extra = Extra{}
 			}
@@ -60,7 +82,7 @@ func marshalKeeping(v any, extra Extra) ([]byte, error) {
 	known := keysOf(reflect.TypeOf(v))
 	kept := Extra{}
 	for key, value := range extra {
-		if !known[key] {
+		if !known[strings.ToLower(key)] {
 			kept[key] = value
 		}
 	}

@@ -62,6 +62,7 @@ type Fuzzy struct {
 	High  Bound     `json:"high"`
 	Kind  FuzzyKind `json:"kind,omitempty"`
 	Date  Date      `json:"date,omitempty"` // the exact day, when it is known
+	Extra ExtraText `json:"-"`
 }
 
 // ExactYear is the value said exactly: an age or a calendar year.
@@ -133,14 +134,17 @@ func (f *Fuzzy) UnmarshalJSON(data []byte) error {
 	switch data[0] {
 	case '{':
 		type plain Fuzzy
-		if err := json.Unmarshal(data, (*plain)(f)); err != nil {
+		extra, err := unmarshalKeeping(data, (*plain)(f))
+		if err != nil {
 			return err
 		}
+		f.Extra = extra.text()
 		if f.Low.Known && f.High.Known && f.Low.Year > f.High.Year {
 			return fmt.Errorf("low %d is above high %d", f.Low.Year, f.High.Year)
 		}
 		if f.Kind == "" && f.Words != "" && !f.HasNumber() {
 			*f = ParseFuzzy(f.Words)
+			f.Extra = extra.text()
 		}
 		if f.Kind == "" {
 			f.Kind = f.kindOfBounds()
@@ -160,6 +164,12 @@ func (f *Fuzzy) UnmarshalJSON(data []byte) error {
 	}
 	*f = ExactYear(y)
 	return nil
+}
+
+// MarshalJSON writes the object form with the unknown keys it came with.
+func (f Fuzzy) MarshalJSON() ([]byte, error) {
+	type plain Fuzzy
+	return marshalKeeping(plain(f), f.Extra.keys())
 }
 
 func (f Fuzzy) kindOfBounds() FuzzyKind {

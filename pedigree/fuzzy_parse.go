@@ -10,12 +10,15 @@ import (
 var (
 	fuzzyNumber  = regexp.MustCompile(`^(\d{1,4})$`)
 	fuzzyAbout   = regexp.MustCompile(`^(?:~|c\.?|ca\.?|circa|about|around|approx\.?|roughly|perhaps|maybe)\s*(\d{1,4})$`)
-	fuzzyDecade  = regexp.MustCompile(`^(?:in (?:her|his|their|the|my) )?(early |mid[- ]|middle |late )?(\d{1,3}0)'?s$`)
+	fuzzyDecade  = regexp.MustCompile(`^(?:in )?(?:her |his |their |the |my )?(early |mid[- ]|middle |late )?(\d{1,3}0)'?s$`)
 	fuzzyBetween = regexp.MustCompile(`^(?:between )?(\d{1,4})\s*(?:-|–|to|and|or)\s*(\d{1,4})$`)
 	fuzzyBefore  = regexp.MustCompile(`^(?:<|under|before|below|less than)\s*(\d{1,4})$`)
 	fuzzyAfter   = regexp.MustCompile(`^(?:>|over|after|above|more than)\s*(\d{1,4})$`)
 	fuzzyAtLeast = regexp.MustCompile(`^(?:≥|>=|at least )?\s*(\d{1,4})\s*(\+)?$`)
 	fuzzyAtMost  = regexp.MustCompile(`^(?:≤|<=|at most|by)\s*(\d{1,4})$`)
+	fuzzyIsh     = regexp.MustCompile(`^(\d{1,4})[- ]?(?:ish|or so)$`)
+	fuzzyTeens   = regexp.MustCompile(`^(?:in )?(?:her |his |their |the |my )?teens$`)
+	fuzzyBaby    = regexp.MustCompile(`^(\d{1,2})\s*(?:d|days?|w|wks?|weeks?|m|mths?|months?)(?: old)?$`)
 	fuzzyPrefix  = regexp.MustCompile(`^(?:aged?|b\.?|born|d\.?|died|in)\s+`)
 )
 
@@ -26,12 +29,20 @@ var dateLayouts = []string{
 	"02-Jan-2006", "2-Jan-2006", "January 2, 2006",
 }
 
+// monthLayouts are the ways of saying a month: a year is read, the words keep the rest.
+var monthLayouts = []string{"January 2006", "Jan 2006", "Jan-2006", "01/2006", "2006-01"}
+
+// decadeWords are decades of life in words; "forties" is an age, never the 1940s.
+var decadeWords = strings.NewReplacer("twenties", "20s", "thirties", "30s", "forties", "40s", "fifties", "50s",
+	"sixties", "60s", "seventies", "70s", "eighties", "80s", "nineties", "90s")
+
 // ParseFuzzy reads an age, year or date as said ("66", "~60", "about 60", "40s", "early 70s",
 // "55-60", "<50", ">70", "1950s", "14 Mar 1984"). "About N" is N-5 to N+5; "early" is the first
-// four years of a decade, "mid" the middle three, "late" the last three. Words that are not
-// understood are kept whole, with both bounds open and the kind "unknown": nothing said is lost.
+// four years of a decade, "mid" the middle three, "late" the last three; "8 weeks" is the
+// age 0 and "18 months" the age 1. Words that are not understood are kept whole, with both bounds open
+// and the kind "unknown": nothing said is lost.
 func ParseFuzzy(words string) Fuzzy {
-	said := strings.TrimSpace(words)
+	said := strings.TrimSpace(strings.ToValidUTF8(words, "\uFFFD"))
 	if said == "" {
 		return Fuzzy{}
 	}
@@ -42,13 +53,32 @@ func ParseFuzzy(words string) Fuzzy {
 			return Fuzzy{Words: said, Low: At(d.Year()), High: At(d.Year()), Kind: Exact, Date: d}
 		}
 	}
-	s := fuzzyPrefix.ReplaceAllString(strings.ToLower(said), "")
+	for _, layout := range monthLayouts {
+		if t, err := time.Parse(layout, said); err == nil {
+			return f.between(Exact, t.Year(), t.Year())
+		}
+	}
+	s := decadeWords.Replace(fuzzyPrefix.ReplaceAllString(strings.ToLower(said), ""))
 	if m := fuzzyNumber.FindStringSubmatch(s); m != nil {
 		return f.between(Exact, number(m[1]), number(m[1]))
 	}
 	if m := fuzzyAbout.FindStringSubmatch(s); m != nil {
 		n := number(m[1])
 		return f.between(About, max(0, n-5), n+5)
+	}
+	if m := fuzzyIsh.FindStringSubmatch(s); m != nil {
+		n := number(m[1])
+		return f.between(About, max(0, n-5), n+5)
+	}
+	if fuzzyTeens.MatchString(s) {
+		return f.between(Decade, 13, 19)
+	}
+	if m := fuzzyBaby.FindStringSubmatch(s); m != nil {
+		years := 0
+		if strings.Contains(s, "m") {
+			years = number(m[1]) / 12
+		}
+		return f.between(Exact, years, years)
 	}
 	if m := fuzzyDecade.FindStringSubmatch(s); m != nil {
 		low := number(m[2])

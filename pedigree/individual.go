@@ -36,8 +36,9 @@ const (
 
 // ParentLink is a parent other than Mother and Father.
 type ParentLink struct {
-	ID   ID       `json:"id"`
-	Kind LinkKind `json:"kind"`
+	ID    ID        `json:"id"`
+	Kind  LinkKind  `json:"kind"`
+	Extra ExtraText `json:"-"`
 }
 
 // PregnancyKind says what became of a pregnancy.
@@ -57,6 +58,7 @@ type Pregnancy struct {
 	Kind  PregnancyKind `json:"kind"`
 	Weeks Fuzzy         `json:"weeks,omitzero"` // gestation in completed weeks
 	Due   Fuzzy         `json:"due,omitzero"`
+	Extra Extra         `json:"-"`
 }
 
 // Adoption brackets a person even where the other family is not drawn.
@@ -144,6 +146,20 @@ func (p *Individual) otherParent(kind LinkKind) ID {
 		}
 	}
 	return ""
+}
+
+// everyParent lists all parent links of p, genetic or not.
+func (p *Individual) everyParent() []ID {
+	var parents []ID
+	for _, id := range []ID{p.Mother, p.Father} {
+		if id != "" {
+			parents = append(parents, id)
+		}
+	}
+	for _, l := range p.OtherParents {
+		parents = append(parents, l.ID)
+	}
+	return parents
 }
 
 // IsDeceased reports a recorded death. A loss or a stillbirth is not a death of this kind.

@@ -136,3 +136,63 @@ func (p Patient) MarshalJSON() ([]byte, error) {
 	type plain Patient
 	return marshalKeeping(plain(p), p.Extra)
 }
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (p *Provenance) UnmarshalJSON(data []byte) error {
+	type plain Provenance
+	*p = Provenance{}
+	extra, err := unmarshalKeeping(data, (*plain)(p))
+	p.Extra = extra.text()
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (p Provenance) MarshalJSON() ([]byte, error) {
+	type plain Provenance
+	return marshalKeeping(plain(p), p.Extra.keys())
+}
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (l *ParentLink) UnmarshalJSON(data []byte) error {
+	type plain ParentLink
+	*l = ParentLink{}
+	extra, err := unmarshalKeeping(data, (*plain)(l))
+	l.Extra = extra.text()
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (l ParentLink) MarshalJSON() ([]byte, error) {
+	type plain ParentLink
+	return marshalKeeping(plain(l), l.Extra.keys())
+}
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (c *Consent) UnmarshalJSON(data []byte) error {
+	type plain Consent
+	*c = Consent{}
+	extra, err := unmarshalKeeping(data, (*plain)(c))
+	c.Extra = extra.text()
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (c Consent) MarshalJSON() ([]byte, error) {
+	type plain Consent
+	return marshalKeeping(plain(c), c.Extra.keys())
+}
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (p *Pregnancy) UnmarshalJSON(data []byte) error {
+	type plain Pregnancy
+	*p = Pregnancy{}
+	extra, err := unmarshalKeeping(data, (*plain)(p))
+	p.Extra = extra
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (p Pregnancy) MarshalJSON() ([]byte, error) {
+	type plain Pregnancy
+	return marshalKeeping(plain(p), p.Extra)
+}

@@ -20,6 +20,8 @@ type Provenance struct {
 	On        Date   `json:"on,omitempty"`
 	Use       Use    `json:"use,omitempty"`
 	Note      string `json:"note,omitempty"`
+
+	Extra ExtraText `json:"-"`
 }
 
 // IsZero reports that nothing is recorded, for omitzero.
@@ -32,6 +34,8 @@ type Consent struct {
 	GivenOn    Date   `json:"given_on,omitempty"`
 	RecordedBy string `json:"recorded_by,omitempty"`
 	Withdrawn  bool   `json:"withdrawn,omitempty"`
+
+	Extra ExtraText `json:"-"`
 }
 
 // What a consent allows.

@@ -7,8 +7,24 @@ import "kindred/pedigree"
 type Scene struct {
 	Width, Height float64
 	Title         string // what a screen reader says of the whole
+	Description   string // one line a person, for a screen reader
 	Elements      []Element
+	People        []Place // every drawn symbol of a person, by row and then from left to right
 }
+
+// Place is where a person stands in a Scene, for hit tests, selection, handles and arrow keys.
+type Place struct {
+	ID         pedigree.ID
+	Number     string // such as "II-3"; that of the first symbol for a Duplicate
+	Generation int    // row from the top, 0 first
+	Duplicate  bool   // the person's second or later symbol
+	Center     Point
+	R          float64 // half the symbol's width
+	Bounds     Box     // symbol and label together
+}
+
+// Box is an upright rectangle.
+type Box struct{ Min, Max Point }
 
 // Role says what an element is, for hit tests, patient view and styling in a sink.
 type Role string
@@ -41,13 +57,19 @@ type Shape interface{ shape() }
 // Colour is a semantic or literal colour: a sink looks the ink up in its palette.
 type Colour string
 
-// The semantic colours; anything else is a literal "#RRGGBB". "" is none.
+// The semantic colours; anything else is a literal "#RRGGBB". "" is none. The conditions' hues,
+// "hue-1" to "hue-8", each with a ground "hue-1-ground", are semantic too.
 const (
 	Ink    Colour = "ink"    // lines and text
 	Quiet  Colour = "quiet"  // secondary text
 	Paper  Colour = "paper"  // the ground inside symbols
 	Accent Colour = "accent" // emphasis, such as a reported variant
+	Panel  Colour = "panel"  // the ground of the key
+	Rule   Colour = "rule"   // the key's border
 )
+
+// Hues is how many hues there are for conditions.
+const Hues = 8
 
 // Point is a place in the Scene.
 type Point struct{ X, Y float64 }
@@ -99,6 +121,7 @@ type (
 		Italic bool
 		Fill   Colour
 		String string
+		Angle  float64 // degrees anticlockwise, about At
 	}
 )
 

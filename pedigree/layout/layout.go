@@ -25,12 +25,16 @@ type Node struct {
 }
 
 // Sibship is the children of one couple, left to right; DropX is where the line of descent leaves
-// the couple's line.
+// the couple's line. One parent alone (a single adopter, a surrogate) stands in both places of Parents.
+// A child with genetic and other parents drawn is in a sibship of each.
 type Sibship struct {
-	Parents  [2]int  `json:"parents"`
-	Children []int   `json:"children"`
-	DropX    float64 `json:"drop_x"`
-	Track    int     `json:"track,omitempty"` // which of the gap's parallel levels the sibship line runs on, 0 lowest
+	Parents  [2]int `json:"parents"`
+	Children []int  `json:"children"`
+	// Kinds says, child for child, what the parents are to them: "" genetic parents, else the kind of
+	// link that is no blood (adoptive, foster, step, gestational) or that a donor gave. Nil: all genetic.
+	Kinds []pedigree.LinkKind `json:"kinds,omitempty"`
+	DropX float64             `json:"drop_x"`
+	Track int                 `json:"track,omitempty"` // which of the gap's parallel levels the sibship line runs on, 0 lowest
 }
 
 // Options of Arrange; the zero value is the default drawing.

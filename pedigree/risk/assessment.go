@@ -11,6 +11,17 @@ type Request struct {
 	Family  *pedigree.Family
 	Subject pedigree.ID   // "" takes the consultand, else the proband
 	AsOf    pedigree.Date // "" takes the family's
+	// Unresolved lists the facts of which the record holds two values. Where a model depends on one,
+	// it cannot tell.
+	Unresolved []Unresolved
+
+	ready *Case // made by Prepared
+}
+
+// Unresolved is a fact in conflict, by its JSON key in the native file: "age", "diagnoses", "sex", ...
+type Unresolved struct {
+	Person pedigree.ID
+	Fact   string
 }
 
 // Status says whether a model answered.

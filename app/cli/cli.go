@@ -1,0 +1,118 @@
+// Package cli holds the subcommands of the kindred binary: everything the program does that needs
+// no window. Their form is a promise that other programs rely on.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+)
+
+// Exit codes.
+const (
+	exitOK    = 0
+	exitOther = 1 // anything that is not the caller's input: disk full, store damaged
+	exitInput = 2 // bad input or usage
+)
+
+// Streams are where a command reads and writes.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// Std is the process's own streams.
+func Std() Streams { return Streams{os.Stdin, os.Stdout, os.Stderr} }
+
+// command is one subcommand.
+type command struct {
+	usage string // after "kindred "
+	does  string
+	run   func(s Streams, args []string) error
+}
+
+// commands by name; filled by init in each command's file would hide the list, so it stands here.
+func commands() map[string]command {
+	return map[string]command{
+		"demo":       {"demo DIR", "does the whole main job on the sample family, headless", runDemo},
+		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--page a4|a3|fit] [--layout-json OUT] [--previous LAYOUT]", "draws the pedigree", runDraw},
+		"risk":       {"risk FAMILY [--person ID] [--model NAME] [--as-of DATE] [--json]", "every model that applies", runRisk},
+		"likelihood": {"likelihood FAMILY MODEL.json [--merge-mz] [--json]", "exact single-locus likelihood and genotype posteriors", runLikelihood},
+		"kinship":    {"kinship FAMILY [--merge-mz] [--json]", "kinship and inbreeding coefficients", runKinship},
+		"letter":     {"letter FAMILY --template NAME -o OUT.pdf [--large-print]", "a letter from a file, for trying templates", runLetter},
+		"describe":   {"describe FAMILY", "the family history in plain sentences", runDescribe},
+		"convert":    {"convert IN OUT [--to FORMAT]", "another file format, with a list of what changed", runConvert},
+		"store":      {"store init|verify|stats|backup|restore --data DIR", "the encrypted store", runStore},
+		"import":     {"import FAMILY... --data DIR", "families into the store", runImport},
+		"list":       {"list --data DIR [--find TEXT] [--json]", "the families in the store", runList},
+		"export":     {"export ID -o FILE --data DIR", "a family out of the store", runExport},
+	}
+}
+
+// Has reports whether name is a subcommand, or asks for help.
+func Has(name string) bool {
+	_, ok := commands()[name]
+	return ok || name == "help" || name == "--help" || name == "-h" || name == "--version"
+}
+
+// Version is the program's version, set by package main.
+var Version = "development"
+
+// Run carries out a command line without the program's name and returns the exit code. Whatever
+// goes wrong is one line on Err.
+func Run(s Streams, args []string) (code int) {
+	defer func() {
+		// The line must not quote data: what was being worked on may be clinical.
+		if r := recover(); r != nil {
+			fmt.Fprintf(s.Err, "kindred: %s stopped because of a fault in the program; nothing was written. Please report it.\n", args[0])
+			code = exitOther
+		}
+	}()
+	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		usage(s.Out)
+		return exitOK
+	}
+	if args[0] == "--version" {
+		fmt.Fprintln(s.Out, "kindred", Version)
+		return exitOK
+	}
+	c, ok := commands()[args[0]]
+	if !ok {
+		fmt.Fprintf(s.Err, "kindred: there is no command %q: kindred help lists them\n", args[0])
+		return exitInput
+	}
+	err := c.run(s, args[1:])
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(s.Out, "kindred %s\n    %s\n", c.usage, c.does)
+		return exitOK
+	}
+	fmt.Fprintf(s.Err, "kindred: %s\n", oneLine(err.Error()))
+	if isInput(err) {
+		return exitInput
+	}
+	return exitOther
+}
+
+func usage(w io.Writer) {
+	fmt.Fprintln(w, "kindred opens the window. With a command it needs no display:")
+	all := commands()
+	names := make([]string, 0, len(all))
+	for name := range all {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		fmt.Fprintf(w, "  kindred %s\n      %s\n", all[name].usage, all[name].does)
+	}
+	fmt.Fprintln(w, "A FAMILY file is CanRisk, BOADICEA, PED or native JSON; --family ID chooses one of several.")
+	fmt.Fprintln(w, "Every command with --data takes --passphrase-file F, else it asks on the terminal.")
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"kindred/pedigree"
+	"kindred/pedigree/interchange"
+)
+
+func runConvert(s Streams, args []string) error {
+	f := newFlags("convert")
+	to := f.String("to", "", "")
+	family := f.String("family", "", "")
+	paths, err := f.parse(args, 2, 2, usageOf("convert"))
+	if err != nil {
+		return err
+	}
+	format := *to
+	if format == "" {
+		if format = interchange.FormatOf(paths[1]); format == "" {
+			return badInput("%s: its ending says no format that can be written: use .json, .canrisk or .ped, or --to", paths[1])
+		}
+	}
+	chosen, result, err := readFamily(s, paths[0], *family)
+	if err != nil {
+		return err
+	}
+	var notes []interchange.Note
+	for _, n := range result.Notes {
+		if n.Family == "" || n.Family == chosen.Name {
+			notes = append(notes, n)
+		}
+	}
+	err = writeFile(paths[1], func(w io.Writer) error {
+		written, err := interchange.Write(w, format, chosen)
+		notes = append(notes, written...)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		fmt.Fprintln(s.Err, oneLine(n.String()))
+	}
+	return nil
+}
+
+// warn lists what validation finds, a finding a line.
+func warn(s Streams, f *pedigree.Family) {
+	for _, finding := range f.Validate() {
+		fmt.Fprintf(s.Err, "note: %s\n", oneLine(finding.Message))
+	}
+}

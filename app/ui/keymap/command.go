@@ -1,0 +1,57 @@
+package keymap
+
+// Command names something that a key does. Screens switch on it.
+type Command string
+
+// The commands on the selected person of the pedigree.
+const (
+	AddMother    Command = "add mother"
+	AddFather    Command = "add father"
+	AddParents   Command = "add parents"
+	AddBrother   Command = "add brother"
+	AddSister    Command = "add sister"
+	AddSibling   Command = "add sibling"
+	AddPartner   Command = "add partner"
+	AddDaughter  Command = "add daughter"
+	AddSon       Command = "add son"
+	AddChild     Command = "add child"
+	AddTwin      Command = "add twin"
+	AddPregnancy Command = "add pregnancy"
+	Edit         Command = "edit"
+	Remove       Command = "remove"
+	Find         Command = "find"
+)
+
+// The commands that move the view or the selection.
+const (
+	SelectLeft  Command = "select left"
+	SelectRight Command = "select right"
+	SelectUp    Command = "select up"
+	SelectDown  Command = "select down"
+	Fit         Command = "fit"
+	ZoomIn      Command = "zoom in"
+	ZoomOut     Command = "zoom out"
+	Leave       Command = "leave" // back to the canvas from a field, a menu or the find line
+)
+
+// The commands of the window.
+const (
+	Undo         Command = "undo"
+	Redo         Command = "redo"
+	PatientView  Command = "patient view"
+	Lock         Command = "lock"
+	Help         Command = "help"
+	OpenPedigree Command = "open pedigree"
+	OpenRisk     Command = "open risk"
+	OpenLetters  Command = "open letters"
+)
+
+// Place is where a key works.
+type Place string
+
+// The places.
+const (
+	OnCanvas   Place = "On the pedigree"
+	InField    Place = "In a field"
+	Everywhere Place = "Everywhere"
+)

@@ -1,0 +1,31 @@
+package keymap
+
+import "fyne.io/fyne/v2"
+
+// PassKey hands a key that works everywhere and that a focused widget has no use for (F1, F8) to the
+// window's own handler, and reports whether it did: Fyne gives a key to the focused widget alone.
+func PassKey(o fyne.CanvasObject, k *fyne.KeyEvent) bool {
+	if _, ok := ForKey(Everywhere, k.Name, 0); !ok {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+		return true
+	}
+	return false
+}
+
+// PassShortcut does the same for a shortcut (Ctrl+L, Ctrl+1), which Fyne gives to a focused entry
+// alone. Undo and redo stay with the entry: there they are about the typing.
+func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {
+	command, ok := ForShortcut(s)
+	if !ok || command == Undo || command == Redo {
+		return false
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if window, ok := c.(interface{ TypedShortcut(fyne.Shortcut) }); ok {
+		window.TypedShortcut(s)
+		return true
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package keymap
+
+import "fyne.io/fyne/v2"
+
+// Binding is one row of the table. A key is a character that is typed (Rune, lower case), or a named
+// key with modifiers; Also holds other keys that do the same.
+type Binding struct {
+	Command Command
+	Where   Place
+	Rune    rune
+	Key     fyne.KeyName
+	Mods    fyne.KeyModifier
+	Also    []Stroke
+
+	Label string // the key as it is printed: "M", "Ctrl+Z", "← → ↑ ↓"
+	Short string // for the status bar: "mother"; "" keeps it out of the bar
+	Words string // for the help page
+}
+
+// Stroke is one press of a key.
+type Stroke struct {
+	Rune rune
+	Key  fyne.KeyName
+	Mods fyne.KeyModifier
+}
+
+const ctrl = fyne.KeyModifierShortcutDefault
+
+// Table holds every key, in the order in which the help page prints them.
+var Table = []Binding{
+	{Command: AddMother, Where: OnCanvas, Rune: 'm', Label: "M", Short: "mother", Words: "Add the mother, or go to her"},
+	{Command: AddFather, Where: OnCanvas, Rune: 'f', Label: "F", Short: "father", Words: "Add the father, or go to him"},
+	{Command: AddParents, Where: OnCanvas, Rune: 'p', Label: "P", Words: "Add both parents"},
+	{Command: AddBrother, Where: OnCanvas, Rune: 'b', Label: "B", Short: "brother", Words: "Add a brother"},
+	{Command: AddSister, Where: OnCanvas, Rune: 's', Label: "S", Short: "sister", Words: "Add a sister"},
+	{Command: AddSibling, Where: OnCanvas, Rune: 'u', Label: "U", Words: "Add a sibling of unknown sex"},
+	{Command: AddPartner, Where: OnCanvas, Rune: 'o', Label: "O", Short: "partner", Words: "Add a partner"},
+	{Command: AddDaughter, Where: OnCanvas, Rune: 'd', Label: "D", Short: "daughter", Words: "Add a daughter"},
+	{Command: AddSon, Where: OnCanvas, Rune: 'n', Label: "N", Short: "son", Words: "Add a son"},
+	{Command: AddChild, Where: OnCanvas, Rune: 'c', Label: "C", Words: "Add a child of unknown sex"},
+	{Command: AddTwin, Where: OnCanvas, Rune: 't', Label: "T", Short: "twin", Words: "Add a twin; identical or not is set in Edit"},
+	{Command: AddPregnancy, Where: OnCanvas, Rune: 'x', Label: "X", Words: "Add a pregnancy"},
+	{
+		Command: Edit, Where: OnCanvas, Key: fyne.KeyReturn, Also: []Stroke{{Key: fyne.KeyEnter}},
+		Label: "Enter", Short: "edit", Words: "Edit the selected person",
+	},
+	{
+		Command: Remove, Where: OnCanvas, Key: fyne.KeyDelete, Also: []Stroke{{Key: fyne.KeyBackspace}},
+		Label: "Del", Short: "remove", Words: "Remove the selected person; asks only if something recorded would be lost",
+	},
+	{Command: Find, Where: OnCanvas, Rune: '/', Label: "/", Short: "find", Words: "Find a person in this family by name"},
+	{Command: SelectLeft, Where: OnCanvas, Key: fyne.KeyLeft, Label: "←", Words: "Go to the person on the left"},
+	{Command: SelectRight, Where: OnCanvas, Key: fyne.KeyRight, Label: "→", Words: "Go to the person on the right"},
+	{Command: SelectUp, Where: OnCanvas, Key: fyne.KeyUp, Label: "↑", Words: "Go to the generation above"},
+	{Command: SelectDown, Where: OnCanvas, Key: fyne.KeyDown, Label: "↓", Words: "Go to the generation below"},
+	{Command: Fit, Where: OnCanvas, Rune: '0', Label: "0", Words: "Show the whole pedigree"},
+	{
+		Command: ZoomIn, Where: OnCanvas, Rune: '+', Also: []Stroke{{Rune: '='}},
+		Label: "+", Words: "Larger; also Ctrl and the mouse wheel",
+	},
+	{
+		Command: ZoomOut, Where: OnCanvas, Rune: '-', Also: []Stroke{{Rune: '_'}},
+		Label: "-", Words: "Smaller",
+	},
+
+	{Command: Leave, Where: InField, Key: fyne.KeyEscape, Label: "Esc", Words: "Back to the pedigree; what was typed is kept"},
+
+	{Command: Undo, Where: Everywhere, Key: fyne.KeyZ, Mods: ctrl, Label: "Ctrl+Z", Words: "Undo; in a field, undo the typing"},
+	{
+		Command: Redo, Where: Everywhere, Key: fyne.KeyY, Mods: ctrl,
+		Also:  []Stroke{{Key: fyne.KeyZ, Mods: ctrl | fyne.KeyModifierShift}},
+		Label: "Ctrl+Y", Words: "Redo",
+	},
+	{Command: OpenPedigree, Where: Everywhere, Key: fyne.Key1, Mods: ctrl, Label: "Ctrl+1", Words: "Pedigree"},
+	{Command: OpenRisk, Where: Everywhere, Key: fyne.Key3, Mods: ctrl, Label: "Ctrl+3", Words: "Risk"},
+	{Command: OpenLetters, Where: Everywhere, Key: fyne.Key5, Mods: ctrl, Label: "Ctrl+5", Words: "Letters"},
+	{Command: PatientView, Where: Everywhere, Key: fyne.KeyF8, Label: "F8", Short: "patient view", Words: "Patient view on and off: for when the patient sees the screen"},
+	{Command: Lock, Where: Everywhere, Key: fyne.KeyL, Mods: ctrl, Label: "Ctrl+L", Words: "Lock"},
+	{Command: Help, Where: Everywhere, Key: fyne.KeyF1, Label: "F1", Words: "This page"},
+}

@@ -1,0 +1,300 @@
+package pedigreeview
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+	"kindred/pedigree/draw"
+)
+
+// Canvas shows a Scene and takes keys and mouse. It knows nothing of families: what is to happen is
+// told to the callbacks, all of them called on the UI thread.
+type Canvas struct {
+	widget.BaseWidget
+
+	OnCommand func(keymap.Command)                     // a key that is not about the view itself
+	OnSelect  func(pedigree.ID)                        // the selection has moved
+	OnHover   func(person pedigree.ID, beside box)     // the pointer rests on a person, "" on nobody; beside is on the screen
+	OnHandle  func(h Handle, at fyne.Position)         // one of the four handles was pressed
+	OnDragged func(person pedigree.ID, points float64) // a symbol was dragged along its row
+	OnView    func(percent int)                        // zoom or place has changed
+	OnFocus   func(bool)
+
+	// Modifiers tells which modifier keys are down during a scroll, which Fyne does not say.
+	Modifiers func() fyne.KeyModifier
+
+	scene    *draw.Scene
+	display  display
+	symbols  []symbol
+	current  int // index of the selected symbol, -1 for nobody
+	view     viewport
+	fitted   bool // shown whole since the last Fit: it stays so when the window changes
+	readOnly bool // no handles, no dragging
+	focused  bool
+	hovered  pedigree.ID
+	drag     drag
+	mode     theme.Mode // of inks
+	inks     inks
+
+	ground  *canvas.Rectangle
+	plane   *plane
+	clip    *container.Clip
+	handles handles
+	ghost   *canvas.Rectangle // where a dragged symbol would go
+}
+
+var (
+	_ fyne.Focusable     = (*Canvas)(nil)
+	_ fyne.Shortcutable  = (*Canvas)(nil)
+	_ fyne.Draggable     = (*Canvas)(nil)
+	_ fyne.Scrollable    = (*Canvas)(nil)
+	_ desktop.Mouseable  = (*Canvas)(nil)
+	_ desktop.Hoverable  = (*Canvas)(nil)
+	_ desktop.Cursorable = (*Canvas)(nil)
+)
+
+// NewCanvas makes an empty canvas.
+func NewCanvas() *Canvas {
+	c := &Canvas{current: -1, view: viewport{zoom: 1}, fitted: true, scene: &draw.Scene{}, Modifiers: pressedModifiers}
+	c.plane = newPlane()
+	c.clip = container.NewClip(c.plane)
+	c.ground = canvas.NewRectangle(theme.Current().Card)
+	c.ghost = canvas.NewRectangle(nil)
+	c.handles.build()
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetReadOnly takes away the handles and the dragging, for the patient view.
+func (c *Canvas) SetReadOnly(on bool) {
+	c.readOnly = on
+	c.place()
+}
+
+// Draw replaces the Scene. The selected person, or whoever was, stays where they are on the screen;
+// a selection that is no longer drawn is dropped.
+func (c *Canvas) Draw(scene *draw.Scene) Change {
+	anchor, anchored := c.anchor()
+	person := c.Selected()
+	c.scene = scene
+	c.symbols = symbolsOf(scene)
+	c.current = c.indexOf(person)
+	change := c.display.show(scene, c.look(), c.isSelected)
+
+	if at := c.indexOf(anchor.person); anchored && at >= 0 {
+		now := c.view.toScreen(c.symbols[at].shape.centre())
+		c.view.left += math.Round(anchor.at.X - now.X)
+		c.view.top += math.Round(anchor.at.Y - now.Y)
+	}
+	if c.fitted && (!anchored || !c.allInSight()) {
+		c.fit()
+	} else if c.current >= 0 {
+		c.view = c.view.reveal(c.symbols[c.current].whole)
+	}
+	c.place()
+	return change
+}
+
+// Selected is the selected person, "" for nobody.
+func (c *Canvas) Selected() pedigree.ID {
+	if c.current < 0 || c.current >= len(c.symbols) {
+		return ""
+	}
+	return c.symbols[c.current].person
+}
+
+// Select moves the selection to a person and into sight; it does not call OnSelect.
+func (c *Canvas) Select(person pedigree.ID) {
+	c.current = c.indexOf(person)
+	c.display.mark(c.look(), c.isSelected)
+	if c.current >= 0 {
+		c.view = c.view.reveal(c.symbols[c.current].whole)
+	}
+	c.place()
+}
+
+// Reveal brings a person into sight, moving the view as little as that needs.
+func (c *Canvas) Reveal(person pedigree.ID) {
+	if i := c.indexOf(person); i >= 0 {
+		c.view = c.view.reveal(c.symbols[i].whole)
+		c.place()
+	}
+}
+
+// Fit shows the whole Scene, at 100 % or smaller.
+func (c *Canvas) Fit() {
+	c.fitted = true
+	c.fit()
+	c.place()
+}
+
+// Zoom sets the zoom, 1 for 100 %, and keeps the middle of the canvas where it is.
+func (c *Canvas) Zoom(zoom float64) {
+	c.zoomAbout(draw.Point{X: c.view.width / 2, Y: c.view.height / 2}, zoom)
+}
+
+// Percent is the zoom in whole per cent.
+func (c *Canvas) Percent() int { return int(math.Round(c.view.zoom * 100)) }
+
+func (c *Canvas) zoomAbout(at draw.Point, zoom float64) {
+	c.fitted = false
+	before := c.view.zoom
+	c.view = c.view.zoomAbout(at, zoom).keep(c.scene.Width, c.scene.Height)
+	if c.view.zoom != before {
+		c.display.renderAll(c.look())
+	}
+	c.place()
+}
+
+func (c *Canvas) pan(dx, dy float64) {
+	c.fitted = false
+	c.view.left += dx
+	c.view.top += dy
+	c.view = c.view.keep(c.scene.Width, c.scene.Height)
+	c.place()
+}
+
+func (c *Canvas) fit() {
+	before := c.view.zoom
+	c.view = c.view.fit(c.scene.Width, c.scene.Height)
+	if c.view.zoom != before {
+		c.display.renderAll(c.look())
+	}
+}
+
+// allInSight reports that the whole Scene is on the canvas.
+func (c *Canvas) allInSight() bool {
+	end := c.view.toScreen(draw.Point{X: c.scene.Width, Y: c.scene.Height})
+	return c.view.left >= 0 && c.view.top >= 0 && end.X <= c.view.width && end.Y <= c.view.height
+}
+
+// look is how items are drawn now; the inks are looked up once for each palette.
+func (c *Canvas) look() look {
+	if m := theme.CurrentMode(); m != c.mode {
+		c.mode, c.inks = m, inksOf(m)
+	}
+	return look{c.view, c.inks}
+}
+
+func (c *Canvas) isSelected(e draw.Element) bool {
+	person := c.Selected()
+	return person != "" && e.Person == person
+}
+
+func (c *Canvas) indexOf(person pedigree.ID) int {
+	if person == "" {
+		return -1
+	}
+	for i, s := range c.symbols {
+		if s.person == person {
+			return i
+		}
+	}
+	return -1
+}
+
+// anchored is somebody whose place on the screen a new Scene should keep.
+type anchored struct {
+	person pedigree.ID
+	at     draw.Point
+}
+
+func (c *Canvas) anchor() (anchored, bool) {
+	i := c.current
+	if i < 0 && len(c.symbols) > 0 {
+		i = 0
+	}
+	if i < 0 || i >= len(c.symbols) {
+		return anchored{}, false
+	}
+	return anchored{c.symbols[i].person, c.view.toScreen(c.symbols[i].shape.centre())}, true
+}
+
+// place puts the plane where the view has it, gives it what is in sight, and repaints.
+func (c *Canvas) place() {
+	c.plane.Move(fyne.NewPos(float32(c.view.left), float32(c.view.top)))
+	seen := boxOf(c.view.toScene(draw.Point{}), c.view.toScene(draw.Point{X: c.view.width, Y: c.view.height}))
+	objects := c.plane.objects[:0]
+	for _, it := range c.display.items {
+		if it.bounds.grown(4).overlaps(seen) {
+			objects = append(objects, it.objects...)
+		}
+	}
+	if c.current >= 0 && !c.readOnly {
+		objects = c.handles.place(objects, c.look(), c.symbols[c.current], c.focused)
+	}
+	if c.drag.person != "" {
+		objects = append(objects, c.ghost)
+	}
+	c.plane.objects = objects
+	canvas.Refresh(c.ground) // a rectangle holds no texture: this only asks for a repaint
+	if c.OnView != nil {
+		c.OnView(c.Percent())
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (c *Canvas) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	return &canvasRenderer{c: c, objects: []fyne.CanvasObject{c.ground, c.clip}}
+}
+
+type canvasRenderer struct {
+	c       *Canvas
+	objects []fyne.CanvasObject
+}
+
+func (r *canvasRenderer) Layout(size fyne.Size) {
+	c := r.c
+	r.objects[0].Resize(size)
+	r.objects[1].Resize(size)
+	c.view.width, c.view.height = float64(size.Width), float64(size.Height)
+	if c.fitted {
+		c.fit()
+	}
+	c.place()
+}
+
+func (r *canvasRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 160) }
+
+// Refresh draws everything again, for another palette.
+func (r *canvasRenderer) Refresh() {
+	r.c.ground.FillColor = theme.Current().Card
+	r.c.display.renderAll(r.c.look())
+	r.c.place()
+}
+
+func (r *canvasRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *canvasRenderer) Destroy()                     {}
+
+// plane holds the objects in sight. It is a widget and not a container because a container would
+// measure every text in it for each frame.
+type plane struct {
+	widget.BaseWidget
+	objects []fyne.CanvasObject
+}
+
+func newPlane() *plane {
+	p := &plane{}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is for Fyne.
+func (p *plane) CreateRenderer() fyne.WidgetRenderer { return (*planeRenderer)(p) }
+
+type planeRenderer plane
+
+func (r *planeRenderer) Layout(fyne.Size)             {}
+func (r *planeRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *planeRenderer) Refresh()                     {}
+func (r *planeRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *planeRenderer) Destroy()                     {}

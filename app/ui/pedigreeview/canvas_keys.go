@@ -1,0 +1,92 @@
+package pedigreeview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+)
+
+// FocusGained is for Fyne.
+func (c *Canvas) FocusGained() { c.focus(true) }
+
+// FocusLost is for Fyne.
+func (c *Canvas) FocusLost() { c.focus(false) }
+
+func (c *Canvas) focus(on bool) {
+	c.focused = on
+	c.place()
+	if c.OnFocus != nil {
+		c.OnFocus(on)
+	}
+}
+
+// TypedRune looks the character up in the key table.
+func (c *Canvas) TypedRune(r rune) {
+	if command, ok := keymap.ForRune(keymap.OnCanvas, r); ok {
+		c.Run(command)
+	}
+}
+
+// TypedKey looks the key up in the key table.
+func (c *Canvas) TypedKey(k *fyne.KeyEvent) {
+	if command, ok := keymap.ForKey(keymap.OnCanvas, k.Name, 0); ok {
+		c.Run(command)
+	}
+}
+
+// TypedShortcut passes undo, redo and the like on.
+func (c *Canvas) TypedShortcut(s fyne.Shortcut) {
+	if command, ok := keymap.ForShortcut(s); ok {
+		c.Run(command)
+	}
+}
+
+// Run does what a command says about the view, and hands any other to OnCommand.
+func (c *Canvas) Run(command keymap.Command) {
+	switch command {
+	case keymap.SelectLeft:
+		c.arrow(toLeft)
+	case keymap.SelectRight:
+		c.arrow(toRight)
+	case keymap.SelectUp:
+		c.arrow(toAbove)
+	case keymap.SelectDown:
+		c.arrow(toBelow)
+	case keymap.Fit:
+		c.Fit()
+	case keymap.ZoomIn:
+		c.Zoom(c.view.zoom * zoomStep)
+	case keymap.ZoomOut:
+		c.Zoom(c.view.zoom / zoomStep)
+	default:
+		if c.OnCommand != nil {
+			c.OnCommand(command)
+		}
+	}
+}
+
+func (c *Canvas) arrow(d direction) {
+	next := 0
+	if c.current >= 0 {
+		next = step(c.symbols, c.current, d)
+	}
+	if len(c.symbols) > 0 {
+		c.choose(next)
+	}
+}
+
+// choose selects a symbol for the user and says so.
+func (c *Canvas) choose(i int) {
+	if i == c.current {
+		return
+	}
+	c.current = i
+	c.display.mark(c.look(), c.isSelected)
+	if i >= 0 {
+		c.view = c.view.reveal(c.symbols[i].whole)
+	}
+	c.place()
+	if c.OnSelect != nil {
+		c.OnSelect(c.Selected())
+	}
+}

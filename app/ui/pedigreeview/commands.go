@@ -1,0 +1,151 @@
+package pedigreeview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+	"kindred/internal/casefile"
+	"kindred/pedigree"
+)
+
+// Command does what a key, a button or a menu asks for. What is the window's goes to OnCommand.
+func (v *View) Command(command keymap.Command) {
+	if _, ok := additions[command]; ok {
+		v.add(command)
+		return
+	}
+	switch command {
+	case keymap.Edit:
+		v.inspect.edit()
+	case keymap.Remove:
+		v.remove()
+	case keymap.Find:
+		v.finder.open()
+	case keymap.Undo:
+		v.takeBack("Undone", v.p.Session.CanUndo, v.p.Session.Undo)
+	case keymap.Redo:
+		v.takeBack("Done again", v.p.Session.CanRedo, v.p.Session.Redo)
+	case keymap.SelectLeft, keymap.SelectRight, keymap.SelectUp, keymap.SelectDown, keymap.Fit, keymap.ZoomIn, keymap.ZoomOut:
+		v.canvas.Run(command)
+	default:
+		if v.p.OnCommand != nil {
+			v.p.OnCommand(command)
+		}
+	}
+}
+
+// add adds a relative of the selected person, who stays selected, so that D D N adds two daughters and
+// a son. M and F go to a parent who is already there: M M M climbs the mother's line.
+func (v *View) add(command keymap.Command) {
+	id := v.Selected()
+	if id == "" {
+		v.status("Select a person first: a relative is somebody's relative.")
+		return
+	}
+	if parent := v.parent(id, command); parent != "" {
+		v.Select(parent)
+		return
+	}
+	a := additions[command]
+	if partners := v.p.Session.Family().PartnersOf(id); a.child && len(partners) > 1 {
+		v.askPartner(a, id, partners)
+		return
+	}
+	v.addNow(a, id, "")
+}
+
+func (v *View) addNow(a addition, id, partner pedigree.ID) {
+	words := "add " + a.what + " of " + v.called(id)
+	added := v.do(words, func(f *pedigree.Family) (pedigree.ID, error) {
+		return a.add(f, adding{id: id, partner: partner, newID: v.p.Session.NewID})
+	})
+	if added {
+		v.status(upperFirst(words))
+	}
+}
+
+// askPartner opens a menu of the partners, since a child is that of one of them.
+func (v *View) askPartner(a addition, id pedigree.ID, partners []pedigree.ID) {
+	var items []*fyne.MenuItem
+	for _, partner := range partners {
+		items = append(items, fyne.NewMenuItem(upperFirst(a.what)+" with "+v.called(partner), func() {
+			v.addNow(a, id, partner)
+			v.Focus()
+		}))
+	}
+	v.popUp(fyne.CurrentApp().Driver().AbsolutePositionForObject(v.canvas).Add(v.canvas.handlePosition(HandleChild)), items...)
+}
+
+// parent is the parent that M or F would add, when there is one.
+func (v *View) parent(id pedigree.ID, command keymap.Command) pedigree.ID {
+	p := v.p.Session.Family().Individual(id)
+	switch {
+	case p == nil:
+		return ""
+	case command == keymap.AddMother:
+		return p.Mother
+	case command == keymap.AddFather:
+		return p.Father
+	}
+	return ""
+}
+
+func (v *View) takeBack(done string, can func() (string, bool), do func() (string, error)) {
+	if _, ok := can(); !ok {
+		v.status("Nothing to take back or do again here.")
+		return
+	}
+	reason, err := do()
+	if err != nil {
+		v.status(upperFirst(err.Error()))
+		return
+	}
+	v.status(done + ": " + reason)
+	v.changed()
+}
+
+// remove takes the selected person out, and asks first only where something recorded would be lost.
+func (v *View) remove() {
+	id := v.Selected()
+	if id == "" {
+		return
+	}
+	f := v.p.Session.Family()
+	if !casefile.WouldLose(f, id) {
+		v.removeNow(id)
+		return
+	}
+	var lost []string
+	for _, fact := range FactsOf(f, id) {
+		lost = append(lost, fact.Label+": "+fact.Value)
+	}
+	v.ask("Remove "+v.called(id)+"?", lost, "Remove", func() { v.removeNow(id) })
+}
+
+func (v *View) removeNow(id pedigree.ID) {
+	words := "remove " + v.called(id)
+	next := v.neighbour(id)
+	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", casefile.Remove(f, id) }) {
+		v.wanted = next
+		v.status(upperFirst(words) + "; Ctrl+Z brings back")
+	}
+}
+
+// neighbour is whom to select once somebody is gone: the nearest on the drawing.
+func (v *View) neighbour(id pedigree.ID) pedigree.ID {
+	from := v.canvas.indexOf(id)
+	if from < 0 {
+		return ""
+	}
+	var best pedigree.ID
+	least := 0.0
+	for _, s := range v.canvas.symbols {
+		if s.person == id {
+			continue
+		}
+		if d := distance(s.shape.centre(), v.canvas.symbols[from].shape.centre()); best == "" || d < least {
+			best, least = s.person, d
+		}
+	}
+	return best
+}

@@ -1,0 +1,240 @@
+package pedigreeview
+
+import (
+	"strconv"
+	"strings"
+
+	"kindred/pedigree"
+	"kindred/pedigree/describe"
+)
+
+// Fact is one thing recorded about a person, in words, with its source.
+type Fact struct {
+	Label, Value string
+	Source       string // "told by Anna on 21 November 2026; may be shared"; "" where nobody said
+}
+
+// FactsOf lists what is recorded about a person, in the order in which a clinic asks. What was not
+// asked is left out, apart from sex, age and state, which a reader looks for.
+func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
+	p := f.Individual(id)
+	if p == nil {
+		return nil
+	}
+	var facts []Fact
+	add := func(key, label, value string) {
+		if value != "" {
+			facts = append(facts, Fact{label, value, SourceWords(p.SourceOf(key))})
+		}
+	}
+	if p.Pregnancy != nil {
+		add("pregnancy", "Pregnancy", joined(string(p.Pregnancy.Kind), weeks(p.Pregnancy.Weeks)))
+		add("pregnancy", "Due", p.Pregnancy.Due.String())
+	}
+	if p.CountUnknown {
+		add("count_unknown", "Stands for", "several people, number not known")
+	} else if p.Count > 1 {
+		add("count", "Stands for", strconv.Itoa(p.Count)+" people")
+	}
+	add("sex", "Sex at birth", sexWords(p.Sex))
+	add("gender", "Gender", string(p.Gender))
+	add("karyotype", "Karyotype", p.Karyotype)
+	if born := bornWords(f, p); born != "" {
+		add("born", "Born", born)
+	} else if p.Pregnancy == nil {
+		add("age", ageLabel(p), ageWords(p))
+	}
+	if p.Pregnancy == nil {
+		add("deceased", "Status", statusWords(p))
+	}
+	add("died", "Died", p.Died.String())
+	add("cause_of_death", "Cause of death", p.CauseOfDeath)
+	diagnoses := describe.Diagnoses(p)
+	for i := range p.Diagnoses {
+		facts = append(facts, Fact{"Diagnosis", upperFirst(diagnoses[i]), SourceWords(p.Diagnoses[i].Source)})
+	}
+	for i := range p.Surgery {
+		s := &p.Surgery[i]
+		facts = append(facts, Fact{"Surgery", joined(upperFirst(s.What), atAge(s.Age), string(s.Reason)), SourceWords(s.Source)})
+	}
+	tests := describe.Tests(p)
+	for i := range p.GeneTests {
+		facts = append(facts, Fact{"Genetic test", tests[i], SourceWords(p.GeneTests[i].Source)})
+	}
+	if len(p.GeneTests) == 0 && p.IsPerson() {
+		add("gene_tests", "Genetic tests", "none recorded")
+	}
+	add("ashkenazi", "Jewish ancestry", ancestryWords(p.Ashkenazi))
+	add("ancestry", "Ancestry", strings.Join(p.Ancestry, ", "))
+	switch p.Adopted {
+	case pedigree.AdoptedIn:
+		add("adopted", "Adopted", "into the family")
+	case pedigree.AdoptedOut:
+		add("adopted", "Adopted", "out of the family")
+	}
+	if p.Childless != "" {
+		add("childless", "Children", joined(childlessWords(p.Childless), p.ChildlessCause))
+	}
+	if p.NotInContact {
+		add("not_in_contact", "Contact", "not in contact")
+	}
+	if p.NoDetails {
+		add("no_details", "Details", "asked, nothing known")
+	}
+	for _, note := range p.Notes {
+		add("notes", "Note", note)
+	}
+	return facts
+}
+
+// SourceWords is a provenance as one line.
+func SourceWords(s pedigree.Provenance) string {
+	var parts []string
+	told := ""
+	if s.ToldBy != "" {
+		told = "told by " + s.ToldBy
+	}
+	if s.On != "" {
+		told = strings.TrimSpace(told + " on " + s.On.Prose())
+	}
+	if told != "" {
+		parts = append(parts, told)
+	}
+	if s.WrittenBy != "" {
+		parts = append(parts, "written by "+s.WrittenBy)
+	}
+	if s.Use != "" {
+		parts = append(parts, string(s.Use))
+	}
+	if s.Note != "" {
+		parts = append(parts, s.Note)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// nameOf is a person's name for a heading; without a name, what they are.
+func nameOf(p *pedigree.Individual) string {
+	name := strings.TrimSpace(p.Name + " " + strings.ToUpper(p.FamilyName))
+	switch {
+	case name != "":
+		return name
+	case p.Pregnancy != nil:
+		return upperFirst(string(p.Pregnancy.Kind))
+	case p.IsGroup():
+		return "Several people"
+	}
+	return "Name not recorded"
+}
+
+func sexWords(s pedigree.Sex) string {
+	if s == "" {
+		return "not asked"
+	}
+	return upperFirst(string(s))
+}
+
+func bornWords(f *pedigree.Family, p *pedigree.Individual) string {
+	if p.Born.IsZero() {
+		return ""
+	}
+	words := p.Born.String()
+	if p.Born.Date != "" {
+		words = p.Born.Date.Prose()
+	}
+	age := ageWords(p)
+	if age == "" && !p.IsDeceased() {
+		on := p.AsOf
+		if on == "" {
+			on = f.AsOf
+		}
+		if years, ok := p.Born.Date.AgeOn(on); ok {
+			age = strconv.Itoa(years)
+		}
+	}
+	if age != "" {
+		words += " (" + age + ")"
+	}
+	return words
+}
+
+func ageLabel(p *pedigree.Individual) string {
+	if p.IsDeceased() {
+		return "Age at death"
+	}
+	return "Age"
+}
+
+func ageWords(p *pedigree.Individual) string { return p.Age.String() }
+
+func statusWords(p *pedigree.Individual) string {
+	life := map[pedigree.Answer]string{
+		pedigree.NotAsked: "", pedigree.No: "Alive", pedigree.Yes: "Deceased", pedigree.DontKnow: "Not known whether alive",
+	}[p.Deceased]
+	var health string
+	switch {
+	case len(p.Diagnoses) > 0 || p.Affected == pedigree.Yes:
+		health = "affected"
+	case p.Well == pedigree.Yes:
+		health = "well"
+	case p.Well == pedigree.No:
+		health = "not well"
+	case p.Affected == pedigree.No:
+		health = "unaffected"
+	}
+	if words := upperFirst(joined(life, health)); words != "" {
+		return words
+	}
+	return "not asked"
+}
+
+func ancestryWords(a pedigree.Answer) string {
+	switch a {
+	case pedigree.Yes:
+		return "Ashkenazi"
+	case pedigree.No:
+		return "asked, none"
+	}
+	return a.String()
+}
+
+func childlessWords(c pedigree.Childless) string {
+	switch c {
+	case pedigree.NoChildren:
+		return "asked, none"
+	case pedigree.ChildlessByChoice:
+		return "none, by choice"
+	}
+	return string(c)
+}
+
+func weeks(f pedigree.Fuzzy) string {
+	if f.IsZero() {
+		return ""
+	}
+	return f.String() + " weeks"
+}
+
+func atAge(f pedigree.Fuzzy) string {
+	if f.IsZero() {
+		return ""
+	}
+	return "at " + f.String()
+}
+
+func joined(parts ...string) string {
+	var said []string
+	for _, p := range parts {
+		if p != "" {
+			said = append(said, p)
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return ""
+	}
+	r := []rune(s)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}

@@ -1,0 +1,182 @@
+package pedigreeview
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/fields"
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+)
+
+// form edits every field of one person, folded into sections that are built when first opened.
+type form struct {
+	view     *View
+	person   pedigree.ID
+	content  *fyne.Container
+	heading  *theme.Text
+	findings *fyne.Container
+	sections []*section
+	host     *fields.Host
+	first    fyne.Focusable
+}
+
+func newForm(v *View, person pedigree.ID, opened map[string]bool) *form {
+	f := &form{view: v, person: person, heading: theme.NewHeading("").Cutting(), findings: theme.Column(6)}
+	f.host = &fields.Host{Escape: v.inspect.back, Focused: v.bringIntoSight}
+	done := theme.NewButton(theme.Link, "Done", v.inspect.back)
+	done.OnEscape = v.inspect.back
+	f.content = theme.Column(6, theme.Ends(f.heading, done), f.findings)
+	for _, plan := range plans() {
+		s := newSection(f, plan, opened)
+		f.sections = append(f.sections, s)
+		f.content.Add(s.box)
+	}
+	f.refresh(v.family())
+	return f
+}
+
+// refresh shows the record's values in all fields that are built.
+func (f *form) refresh(family *pedigree.Family) {
+	p := family.Individual(f.person)
+	if p == nil {
+		return
+	}
+	f.heading.Set(f.view.inspect.title(p))
+	f.findings.RemoveAll()
+	for _, finding := range findingsAbout(family, f.person) {
+		f.findings.Add(newWarning(finding.Message))
+	}
+	for _, s := range f.sections {
+		s.refresh(family, p)
+	}
+}
+
+// focusFirst gives the keyboard to the first field that is unfolded.
+func (f *form) focusFirst() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.view.canvas); c != nil && f.first != nil {
+		c.Focus(f.first)
+	}
+}
+
+// section is one fold of the form.
+type section struct {
+	form  *form
+	plan  plan
+	box   *fyne.Container
+	head  *theme.Button
+	body  *fyne.Container
+	shape string // what the body was built for: rebuilt when items come or go
+
+	opened map[string]bool
+	show   []func(*pedigree.Family) // each sets one field from the record
+}
+
+// plan says what a section is.
+type plan struct {
+	title string
+	count func(*pedigree.Family, *pedigree.Individual) int    // shown in the title; nil for none
+	shape func(*pedigree.Family, *pedigree.Individual) string // nil where the fields are always the same
+	build func(*section)
+}
+
+func newSection(f *form, p plan, opened map[string]bool) *section {
+	s := &section{form: f, plan: p, opened: opened, body: theme.Column(6)}
+	s.head = theme.NewButton(theme.Fold, p.title, s.toggle)
+	s.head.OnEscape = f.view.inspect.back
+	s.head.OnFocus = func() { f.view.bringIntoSight(s.head) }
+	s.box = theme.Column(4, theme.NewRule(), s.head, s.body)
+	if !s.isOpen() {
+		s.body.Hide()
+	}
+	return s
+}
+
+func (s *section) isOpen() bool { return s.opened[s.plan.title] }
+
+func (s *section) toggle() {
+	s.opened[s.plan.title] = !s.isOpen()
+	if s.isOpen() {
+		s.body.Show()
+	} else {
+		s.body.Hide()
+	}
+	f := s.form.view.family()
+	s.refresh(f, f.Individual(s.form.person))
+	s.form.content.Refresh()
+}
+
+func (s *section) refresh(f *pedigree.Family, p *pedigree.Individual) {
+	mark := "+  "
+	if s.isOpen() {
+		mark = "–  "
+	}
+	title := mark + s.plan.title
+	if s.plan.count != nil {
+		if n := s.plan.count(f, p); n > 0 {
+			title += fmt.Sprintf(" (%d)", n)
+		}
+	}
+	s.head.SetWords(title)
+	if !s.isOpen() {
+		return
+	}
+	shape := "built"
+	if s.plan.shape != nil {
+		shape += s.plan.shape(f, p)
+	}
+	if shape != s.shape {
+		s.shape = shape
+		s.body.RemoveAll()
+		s.show = nil
+		s.plan.build(s)
+		s.form.content.Refresh()
+	}
+	for _, show := range s.show {
+		show(f)
+	}
+}
+
+// add puts an object into the section.
+func (s *section) add(o fyne.CanvasObject) { s.body.Add(o) }
+
+// addButton puts a button into the section.
+func (s *section) addButton(words string, tapped func()) {
+	b := theme.NewButton(theme.Secondary, words, tapped)
+	b.OnEscape = s.form.view.inspect.back
+	b.OnFocus = func() { s.form.view.bringIntoSight(b) }
+	s.add(theme.Row(0, b))
+}
+
+// errGone is an edit of something that a sync or an undo has removed in the meantime.
+var errGone = errors.New("this is no longer in the family; nothing was changed")
+
+// change applies an edit of this person; what names the fact for Undo.
+func (f *form) change(what string, edit func(*pedigree.Family, *pedigree.Individual) error) {
+	f.view.do("edit "+what+" of "+f.view.called(f.person), func(family *pedigree.Family) (pedigree.ID, error) {
+		p := family.Individual(f.person)
+		if p == nil {
+			return "", errGone
+		}
+		return "", edit(family, p)
+	})
+}
+
+// bringIntoSight scrolls the side column so that a field is seen.
+func (v *View) bringIntoSight(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.side).Y
+	const margin = 40
+	offset := v.scroll.Offset
+	switch room := v.scroll.Size().Height; {
+	case top-margin < offset.Y:
+		offset.Y = max(0, top-margin)
+	case top+o.Size().Height+margin > offset.Y+room:
+		offset.Y = top + o.Size().Height + margin - room
+	default:
+		return
+	}
+	v.scroll.ScrollToOffset(offset)
+}

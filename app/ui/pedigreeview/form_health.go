@@ -1,0 +1,172 @@
+package pedigreeview
+
+import (
+	"slices"
+	"strconv"
+
+	"kindred/app/ui/fields"
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+	"kindred/pedigree/describe"
+)
+
+var (
+	statuses = fields.Values("reported", pedigree.Requested, pedigree.Confirmed, pedigree.Refuted)
+	sides    = fields.Values("not asked", pedigree.Left, pedigree.Right, pedigree.SideUnknown)
+	markers  = fields.Values("not known", pedigree.ReceptorPositive, pedigree.ReceptorNegative)
+	grades   = []fields.Option[int]{{Value: 0, Words: "not known"}, {Value: 1, Words: "1"}, {Value: 2, Words: "2"}, {Value: 3, Words: "3"}}
+)
+
+// listed is the subject at a place of one of the person's lists.
+func listed[O any](s *section, n int, list func(*individual) []O) subject[O] {
+	return subject[O]{s, func(f *pedigree.Family) *O {
+		if p := f.Individual(s.form.person); p != nil && n < len(list(p)) {
+			return &list(p)[n]
+		}
+		return nil
+	}}
+}
+
+// removal is the button that takes an item out of a list.
+func removal[O any](s *section, what string, n int, list func(*individual) *[]O) {
+	s.addButton("Remove "+what, func() {
+		s.form.change(what, func(_ *pedigree.Family, p *individual) error {
+			if items := list(p); n < len(*items) {
+				*items = slices.Delete(*items, n, n+1)
+				return nil
+			}
+			return errGone
+		})
+	})
+	s.add(theme.NewRule())
+}
+
+// appended is the button that adds to one of the person's lists.
+func appended[O any](s *section, words, what string, list func(*individual) *[]O, fresh func(pedigree.ID) O) {
+	s.addButton(words, func() {
+		id := s.form.view.p.Session.NewID()
+		s.form.change(what, func(_ *pedigree.Family, p *individual) error {
+			items := list(p)
+			*items = append(*items, fresh(id))
+			return nil
+		})
+	})
+}
+
+// itemHeading follows the item in words.
+func itemHeading(s *section, n int, words func(*individual) []string) {
+	heading := theme.NewBold("").Cutting()
+	s.person().shows(func(p *individual) {
+		if all := words(p); n < len(all) {
+			heading.Set(upperFirst(all[n]))
+		}
+	})
+	s.add(heading)
+}
+
+func buildDiagnoses(s *section) {
+	list := func(p *individual) *[]pedigree.Diagnosis { return &p.Diagnoses }
+	family := s.form.view.family()
+	var usual []string
+	for _, site := range pedigree.Sites {
+		usual = append(usual, string(site))
+	}
+	for n := range len(family.Individual(s.form.person).Diagnoses) {
+		d := listed(s, n, func(p *individual) []pedigree.Diagnosis { return p.Diagnoses })
+		type diagnosis = pedigree.Diagnosis
+		itemHeading(s, n, describe.Diagnoses)
+		suggest(d, "Site", usual, func(d *diagnosis) *pedigree.Site { return &d.Site })
+		fuzzy(d, "Age", fields.Age, func(d *diagnosis) *pedigree.Fuzzy { return &d.Age })
+		choice(d, "Side", sides, func(d *diagnosis) *pedigree.Side { return &d.Side })
+		choice(d, "Status", statuses, func(d *diagnosis) *pedigree.Status { return &d.Status })
+		text(d, "Confirmed by", func(d *diagnosis) *string { return &d.ConfirmedBy })
+		choice(d, "Behaviour", fields.Values("not asked", pedigree.Invasive, pedigree.InSitu, pedigree.Borderline, pedigree.BehaviourUnknown),
+			func(d *diagnosis) *pedigree.Behaviour { return &d.Behaviour })
+		choice(d, "Certainty", fields.Values("certain", pedigree.Possible),
+			func(d *diagnosis) *pedigree.Certainty { return &d.Certainty })
+		toggle(d, "Spread or recurrence, not a new primary", func(d *diagnosis) *bool { return &d.Secondary })
+		buildPathology(d)
+		text(d, "As said", func(d *diagnosis) *string { return &d.Words })
+		text(d, "Treated at", func(d *diagnosis) *string { return &d.Hospital })
+		lines(d, "Notes", 2, func(d *diagnosis) *[]string { return &d.Notes })
+		source(d, "diagnosis", func(d *diagnosis) *pedigree.Provenance { return &d.Source })
+		removal(s, "diagnosis", n, list)
+	}
+	appended(s, "+ Diagnosis", "diagnosis", list, func(id pedigree.ID) pedigree.Diagnosis {
+		return pedigree.Diagnosis{ID: id, Site: pedigree.UnknownPrimary, Status: pedigree.Reported}
+	})
+}
+
+func buildPathology(d subject[pedigree.Diagnosis]) {
+	type diagnosis = pedigree.Diagnosis
+	choice(d, "Grade", grades, func(d *diagnosis) *int { return &d.Pathology.Grade })
+	for _, marker := range []struct {
+		label string
+		at    func(*pedigree.Pathology) *pedigree.Receptor
+	}{
+		{"ER", func(p *pedigree.Pathology) *pedigree.Receptor { return &p.ER }},
+		{"PR", func(p *pedigree.Pathology) *pedigree.Receptor { return &p.PR }},
+		{"HER2", func(p *pedigree.Pathology) *pedigree.Receptor { return &p.HER2 }},
+		{"CK14", func(p *pedigree.Pathology) *pedigree.Receptor { return &p.CK14 }},
+		{"CK5/6", func(p *pedigree.Pathology) *pedigree.Receptor { return &p.CK56 }},
+	} {
+		choice(d, marker.label, markers, func(d *diagnosis) *pedigree.Receptor { return marker.at(&d.Pathology) })
+	}
+	suggest(d, "Histology", []string{"ductal", "lobular", "medullary", "high-grade serous", "low-grade serous", "mucinous", "endometrioid", "clear cell"},
+		func(d *diagnosis) *string { return &d.Pathology.Histology })
+}
+
+// genes are those that a cancer clinic hears of most; any other can be typed.
+var genes = []string{"BRCA1", "BRCA2", "PALB2", "CHEK2", "ATM", "RAD51C", "RAD51D", "TP53", "PTEN", "STK11", "CDH1", "MLH1", "MSH2", "MSH6", "PMS2", "EPCAM", "APC", "MUTYH"}
+
+func buildTests(s *section) {
+	type test = pedigree.GeneTest
+	list := func(p *individual) *[]test { return &p.GeneTests }
+	classes := []fields.Option[int]{{Value: 0, Words: "not known"}}
+	for n := 1; n <= 5; n++ {
+		classes = append(classes, fields.Option[int]{Value: n, Words: strconv.Itoa(n)})
+	}
+	for n := range len(s.form.view.family().Individual(s.form.person).GeneTests) {
+		t := listed(s, n, func(p *individual) []test { return p.GeneTests })
+		itemHeading(s, n, describe.Tests)
+		suggest(t, "Gene", genes, func(t *test) *string { return &t.Gene })
+		choice(t, "Result", fields.Values("not asked", pedigree.Positive, pedigree.Negative, pedigree.Uncertain, pedigree.ResultUnknown),
+			func(t *test) *pedigree.TestResult { return &t.Result })
+		choice(t, "Class", classes, func(t *test) *int { return &t.Class })
+		text(t, "Variant", func(t *test) *string { return &t.Variant })
+		choice(t, "Extent", []fields.Option[pedigree.TestScope]{
+			{Value: "", Words: "not asked"},
+			{Value: pedigree.Screen, Words: "full screen"},
+			{Value: pedigree.FamilialVariant, Words: "the family's variant only"},
+			{Value: pedigree.FounderPanel, Words: "founder variants only"},
+			{Value: pedigree.ScopeUnknown, Words: "not known"},
+		}, func(t *test) *pedigree.TestScope { return &t.Scope })
+		choice(t, "Sample", fields.Values("not asked", pedigree.Germline, pedigree.Tumour, pedigree.SampleUnknown),
+			func(t *test) *pedigree.TestSample { return &t.Sample })
+		answer(t, "Report seen", func(t *test) *pedigree.Answer { return &t.ReportSeen })
+		text(t, "Laboratory", func(t *test) *string { return &t.Laboratory })
+		fuzzy(t, "Age", fields.Age, func(t *test) *pedigree.Fuzzy { return &t.Age })
+		source(t, "genetic test", func(t *test) *pedigree.Provenance { return &t.Source })
+		removal(s, "genetic test", n, list)
+	}
+	appended(s, "+ Genetic test", "genetic test", list, func(id pedigree.ID) test { return test{ID: id, Gene: "BRCA1"} })
+}
+
+var operations = []string{"bilateral salpingo-oophorectomy", "oophorectomy", "hysterectomy", "mastectomy", "bilateral mastectomy", "colectomy"}
+
+func buildSurgery(s *section) {
+	type surgery = pedigree.Surgery
+	list := func(p *individual) *[]surgery { return &p.Surgery }
+	for n := range len(s.form.view.family().Individual(s.form.person).Surgery) {
+		o := listed(s, n, func(p *individual) []surgery { return p.Surgery })
+		suggest(o, "Operation", operations, func(o *surgery) *string { return &o.What })
+		fuzzy(o, "Age", fields.Age, func(o *surgery) *pedigree.Fuzzy { return &o.Age })
+		choice(o, "Side", sides, func(o *surgery) *pedigree.Side { return &o.Side })
+		choice(o, "Reason", fields.Values("not asked", pedigree.RiskReducing, pedigree.ForTreatment, pedigree.OtherReason, pedigree.UnknownReason),
+			func(o *surgery) *pedigree.SurgeryReason { return &o.Reason })
+		choice(o, "Status", statuses, func(o *surgery) *pedigree.Status { return &o.Status })
+		source(o, "surgery", func(o *surgery) *pedigree.Provenance { return &o.Source })
+		removal(s, "surgery", n, list)
+	}
+	appended(s, "+ Surgery", "surgery", list, func(id pedigree.ID) surgery { return surgery{ID: id, What: operations[0]} })
+}

@@ -1,0 +1,90 @@
+package pedigreeview
+
+import (
+	"kindred/app/ui/fields"
+	"kindred/pedigree"
+)
+
+type individual = pedigree.Individual
+
+func buildPerson(s *section) {
+	p := s.person()
+	text(p, "Name", func(p *individual) *string { return &p.Name })
+	text(p, "Family name", func(p *individual) *string { return &p.FamilyName })
+	text(p, "Birth name", func(p *individual) *string { return &p.BirthName })
+	choice(p, "Sex at birth", fields.Values("not asked", pedigree.Female, pedigree.Male, pedigree.Unassigned, pedigree.SexUnknown),
+		func(p *individual) *pedigree.Sex { return &p.Sex })
+	choice(p, "Gender", fields.Values("as at birth", pedigree.Woman, pedigree.Man, pedigree.NonBinary),
+		func(p *individual) *pedigree.Gender { return &p.Gender })
+	text(p, "Karyotype", func(p *individual) *string { return &p.Karyotype })
+	toggle(p, "Proband: the first seen in this family", func(p *individual) *bool { return &p.Proband })
+	toggle(p, "Consultand: asks for advice", func(p *individual) *bool { return &p.Consultand })
+}
+
+func buildLife(s *section) {
+	p := s.person()
+	answer(p, "Deceased", func(p *individual) *pedigree.Answer { return &p.Deceased })
+	fuzzy(p, "Age", fields.Age, func(p *individual) *pedigree.Fuzzy { return &p.Age })
+	day(p, "Age said on", func(p *individual) *pedigree.Date { return &p.AsOf })
+	fuzzy(p, "Born", fields.Year, func(p *individual) *pedigree.Fuzzy { return &p.Born })
+	fuzzy(p, "Died", fields.Year, func(p *individual) *pedigree.Fuzzy { return &p.Died })
+	text(p, "Cause of death", func(p *individual) *string { return &p.CauseOfDeath })
+	answer(p, "Well", func(p *individual) *pedigree.Answer { return &p.Well })
+	answer(p, "Affected", func(p *individual) *pedigree.Answer { return &p.Affected })
+	toggle(p, "Not in contact", func(p *individual) *bool { return &p.NotInContact })
+	toggle(p, "Asked, no details known", func(p *individual) *bool { return &p.NoDetails })
+}
+
+func buildAncestry(s *section) {
+	p := s.person()
+	answer(p, "Ashkenazi", func(p *individual) *pedigree.Answer { return &p.Ashkenazi })
+	lines(p, "Ancestry", 2, func(p *individual) *[]string { return &p.Ancestry })
+}
+
+func buildNotes(s *section) {
+	lines(s.person(), "Notes", 4, func(p *individual) *[]string { return &p.Notes })
+}
+
+var pregnancyKinds = []fields.Option[pedigree.PregnancyKind]{
+	{Value: pedigree.Ongoing, Words: "ongoing"},
+	{Value: pedigree.Miscarriage, Words: "miscarriage"},
+	{Value: pedigree.Termination, Words: "termination"},
+	{Value: pedigree.Stillbirth, Words: "stillbirth"},
+	{Value: pedigree.Ectopic, Words: "ectopic"},
+}
+
+func buildPregnancy(s *section) {
+	f := s.form
+	if p := f.view.family().Individual(f.person); p == nil || p.Pregnancy == nil {
+		s.addButton("This is a pregnancy or a loss", func() {
+			f.change("pregnancy", func(_ *pedigree.Family, p *individual) error {
+				p.Pregnancy = &pedigree.Pregnancy{Kind: pedigree.Ongoing}
+				return nil
+			})
+		})
+		return
+	}
+	pregnancy := subject[pedigree.Pregnancy]{s, func(family *pedigree.Family) *pedigree.Pregnancy {
+		if p := family.Individual(f.person); p != nil {
+			return p.Pregnancy
+		}
+		return nil
+	}}
+	choice(pregnancy, "Outcome", pregnancyKinds, func(p *pedigree.Pregnancy) *pedigree.PregnancyKind { return &p.Kind })
+	fuzzy(pregnancy, "Weeks", fields.Duration, func(p *pedigree.Pregnancy) *pedigree.Fuzzy { return &p.Weeks })
+	fuzzy(pregnancy, "Due", fields.Year, func(p *pedigree.Pregnancy) *pedigree.Fuzzy { return &p.Due })
+	s.addButton("Born: a person from now on", func() {
+		f.change("pregnancy", func(_ *pedigree.Family, p *individual) error {
+			p.Pregnancy = nil
+			return nil
+		})
+	})
+}
+
+func buildGroup(s *section) {
+	p := s.person()
+	field := fields.NewCount(func(n int) { p.set("how many people", func(p *individual) { p.Count = n }) })
+	p.shows(func(p *individual) { field.Set(p.Count) })
+	p.field("How many", field)
+	toggle(p, "Several, number not known", func(p *individual) *bool { return &p.CountUnknown })
+}

@@ -1,0 +1,108 @@
+package pedigreeview
+
+import (
+	"fmt"
+	"strings"
+
+	"kindred/pedigree"
+)
+
+// The sections that are unfolded at first.
+const (
+	sectionPerson = "Person"
+	sectionLife   = "Life"
+)
+
+// plans are the sections of the form, in the order in which a clinic asks.
+func plans() []plan {
+	return []plan{
+		{title: sectionPerson, build: buildPerson},
+		{title: sectionLife, build: buildLife},
+		{title: "Diagnoses", build: buildDiagnoses, shape: shapeOf(diagnosisIDs), count: count(diagnosisIDs)},
+		{title: "Genetic tests", build: buildTests, shape: shapeOf(testIDs), count: count(testIDs)},
+		{title: "Surgery", build: buildSurgery, shape: shapeOf(surgeryIDs), count: count(surgeryIDs)},
+		{title: "Ancestry", build: buildAncestry},
+		{title: "Parents and adoption", build: buildParents, shape: shapeOfParents},
+		{title: "Twins", build: buildTwins, shape: shapeOf(twinIDs), count: count(twinIDs)},
+		{title: "Partners and children", build: buildUnions, shape: shapeOf(unionIDs), count: count(unionIDs)},
+		{title: "Pregnancy", build: buildPregnancy, shape: shapeOfPregnancy},
+		{title: "Several people", build: buildGroup},
+		{title: "Who told us", build: buildSources, shape: shapeOfPatients},
+		{title: "Consent to be named", build: buildConsents, shape: shapeOfConsents, count: countConsents},
+		{title: "Notes", build: buildNotes},
+		{title: "Patient record", build: buildPatient, shape: shapeOfPatient},
+	}
+}
+
+// listing gives the ids of a person's items of one kind; items without one count by their place.
+type listing func(*pedigree.Family, *pedigree.Individual) []pedigree.ID
+
+func count(ids listing) func(*pedigree.Family, *pedigree.Individual) int {
+	return func(f *pedigree.Family, p *pedigree.Individual) int { return len(ids(f, p)) }
+}
+
+// shapeOf makes a section be built again when items come, go or change places.
+func shapeOf(ids listing) func(*pedigree.Family, *pedigree.Individual) string {
+	return func(f *pedigree.Family, p *pedigree.Individual) string { return fmt.Sprint(ids(f, p)) }
+}
+
+func diagnosisIDs(_ *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
+	for i := range p.Diagnoses {
+		ids = append(ids, p.Diagnoses[i].ID)
+	}
+	return ids
+}
+
+func testIDs(_ *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
+	for i := range p.GeneTests {
+		ids = append(ids, p.GeneTests[i].ID)
+	}
+	return ids
+}
+
+func surgeryIDs(_ *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
+	for i := range p.Surgery {
+		ids = append(ids, p.Surgery[i].ID)
+	}
+	return ids
+}
+
+func twinIDs(f *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
+	for _, i := range twinSetsOf(f, p.ID) {
+		ids = append(ids, f.Twins[i].ID)
+	}
+	return ids
+}
+
+func unionIDs(f *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
+	for _, i := range unionsOf(f, p.ID) {
+		ids = append(ids, f.Unions[i].ID)
+	}
+	return ids
+}
+
+func shapeOfParents(f *pedigree.Family, p *pedigree.Individual) string {
+	return fmt.Sprint(len(f.Individuals), len(p.OtherParents))
+}
+
+func shapeOfPregnancy(_ *pedigree.Family, p *pedigree.Individual) string {
+	return fmt.Sprint(p.Pregnancy != nil)
+}
+
+func shapeOfPatients(f *pedigree.Family, _ *pedigree.Individual) string {
+	var names []string
+	for i := range f.Patients {
+		names = append(names, f.Patients[i].FormalName())
+	}
+	return strings.Join(names, "|")
+}
+
+func shapeOfConsents(_ *pedigree.Family, p *pedigree.Individual) string {
+	return fmt.Sprint(len(p.Consents))
+}
+
+func countConsents(_ *pedigree.Family, p *pedigree.Individual) int { return len(p.Consents) }
+
+func shapeOfPatient(f *pedigree.Family, p *pedigree.Individual) string {
+	return fmt.Sprint(f.PatientOf(p.ID) != nil)
+}

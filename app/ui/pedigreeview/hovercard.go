@@ -1,0 +1,71 @@
+package pedigreeview
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+)
+
+// hoverCard shows the facts of the person under the pointer with their sources, beside the symbol.
+type hoverCard struct {
+	layer *fyne.Container
+	panel *theme.Panel
+	place *besideBox
+}
+
+func newHoverCard() *hoverCard {
+	h := &hoverCard{place: &besideBox{}}
+	h.panel = theme.NewPanel(theme.SurfaceCard, fyne.NewSize(12, 8), theme.NewText(""))
+	h.layer = &fyne.Container{Layout: h.place, Objects: []fyne.CanvasObject{h.panel}}
+	h.layer.Hide()
+	return h
+}
+
+func (h *hoverCard) hide() { h.layer.Hide() }
+
+// show describes a person beside a box of the canvas; nobody hides the card.
+func (h *hoverCard) show(f *pedigree.Family, id pedigree.ID, at box) {
+	p := f.Individual(id)
+	if p == nil {
+		h.layer.Hide()
+		return
+	}
+	lines := theme.Column(2, theme.NewBold(nameOf(p)))
+	for _, fact := range FactsOf(f, id) {
+		lines.Add(theme.NewText(fact.Label + ": " + fact.Value))
+		if fact.Source != "" {
+			lines.Add(theme.NewSmall("    " + fact.Source))
+		}
+	}
+	h.panel.SetContent(lines)
+	h.place.at = at
+	h.layer.Show()
+	h.layer.Refresh()
+}
+
+// besideBox sets its one object right of a box, or left of it where the right has no room.
+type besideBox struct{ at box }
+
+func (*besideBox) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (b *besideBox) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 34 // past the handles
+	min := objects[0].MinSize()
+	x := float32(b.at.right) + gap
+	if x+min.Width > size.Width {
+		x = max(0, float32(b.at.left)-gap-min.Width)
+	}
+	y := max(0, fyne.Min(float32(b.at.top), size.Height-min.Height))
+	objects[0].Resize(min)
+	objects[0].Move(fyne.NewPos(x, y))
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}

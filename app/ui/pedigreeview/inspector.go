@@ -1,0 +1,148 @@
+package pedigreeview
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+)
+
+// inspector is the card about the selected person: the facts, or the form that edits them.
+type inspector struct {
+	view    *View
+	card    *theme.Panel
+	person  pedigree.ID
+	form    *form
+	opened  map[string]bool // sections that are unfolded, kept from person to person
+	summary []Fact          // what the card shows, to redraw it only when that differs
+	heading string
+	warning []pedigree.Finding
+	pinned  bool
+}
+
+func newInspector(v *View) *inspector {
+	return &inspector{
+		view: v, card: theme.NewCard(theme.NewQuiet("Nobody is selected.")),
+		opened: map[string]bool{sectionPerson: true, sectionLife: true},
+	}
+}
+
+// show is called for another person, and again whenever the family has changed.
+func (i *inspector) show(id pedigree.ID) {
+	f := i.view.family()
+	p := f.Individual(id)
+	another := id != i.person
+	i.person = id
+	switch {
+	case p == nil:
+		i.form, i.heading = nil, ""
+		i.card.SetContent(theme.NewQuiet("Nobody is selected."))
+	case i.form != nil && another:
+		i.startForm()
+	case i.form != nil:
+		i.form.refresh(f)
+	default:
+		i.showSummary(f, p, another)
+	}
+}
+
+// edit opens the form with the keyboard in its first field.
+func (i *inspector) edit() {
+	if i.view.patientView {
+		i.view.status("Leave the patient view (F8) to edit: the form shows everything that is recorded.")
+		return
+	}
+	if i.view.family().Individual(i.person) == nil {
+		return
+	}
+	if i.form == nil {
+		i.startForm()
+	}
+	i.form.focusFirst()
+}
+
+// leave closes the form; what was typed has been committed by the fields.
+func (i *inspector) leave() {
+	if i.form == nil {
+		return
+	}
+	i.form = nil
+	i.heading = ""
+	i.show(i.person)
+}
+
+// back is Escape in the form: the keyboard goes back to the canvas, which commits the field.
+func (i *inspector) back() {
+	i.view.Focus()
+	i.leave()
+}
+
+func (i *inspector) startForm() {
+	i.form = newForm(i.view, i.person, i.opened)
+	i.card.SetContent(i.form.content)
+}
+
+// title is "Anna SAMPLE · III-1".
+func (i *inspector) title(p *pedigree.Individual) string {
+	if n := i.view.numbers[p.ID]; n != "" {
+		return nameOf(p) + " · " + n
+	}
+	return nameOf(p)
+}
+
+func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, another bool) {
+	facts, heading, findings := FactsOf(f, p.ID), i.title(p), findingsAbout(f, p.ID)
+	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) &&
+		slices.EqualFunc(findings, i.warning, func(a, b pedigree.Finding) bool { return a.Message == b.Message })
+	if same {
+		return
+	}
+	i.heading, i.summary, i.warning, i.pinned = heading, facts, findings, p.Pin != nil
+
+	edit := theme.NewButton(theme.Link, "Edit", i.edit)
+	edit.OnEscape = i.view.Focus
+	if i.view.patientView {
+		edit.Hide()
+	}
+	box := theme.Column(7, theme.Ends(theme.NewHeading(heading).Cutting(), edit))
+	for n, fact := range facts {
+		if n > 0 {
+			box.Add(theme.NewRule())
+		}
+		box.Add(theme.Facts(fact.Label, theme.NewText(fact.Value).Cutting().Trailing()))
+	}
+	for _, finding := range findings {
+		box.Add(newWarning(finding.Message))
+	}
+	if p.Pin != nil && !i.view.patientView {
+		release := theme.NewButton(theme.Link, "Release", func() { i.release(p.ID) })
+		release.OnEscape = i.view.Focus
+		box.Add(theme.NewRule())
+		box.Add(theme.Ends(theme.NewQuiet("Placed by hand").Cutting(), release))
+	}
+	i.card.SetContent(box)
+}
+
+func (i *inspector) release(id pedigree.ID) {
+	i.view.do("release "+i.view.called(id), func(f *pedigree.Family) (pedigree.ID, error) {
+		if p := f.Individual(id); p != nil {
+			p.Pin = nil
+		}
+		return "", nil
+	})
+}
+
+// findingsAbout is what validation says of one person, remarks left out. In a patient view the family
+// holds only what that patient may see, and so do the findings.
+func findingsAbout(f *pedigree.Family, id pedigree.ID) []pedigree.Finding {
+	return slices.DeleteFunc(f.Validate(), func(finding pedigree.Finding) bool {
+		return finding.Severity == pedigree.Remark || !slices.Contains(finding.People, id)
+	})
+}
+
+// newWarning is a finding in amber, over as many lines as it needs.
+func newWarning(words string) fyne.CanvasObject {
+	return theme.NewNote(theme.ToneWarn, words)
+}

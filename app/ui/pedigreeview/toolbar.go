@@ -1,0 +1,119 @@
+package pedigreeview
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
+)
+
+// toolbar is the row of buttons above the canvas.
+type toolbar struct {
+	view       *View
+	row        *fyne.Container
+	undo, redo *theme.Button
+	relative   *theme.Button
+	zoom       *theme.Button
+	percent    int
+}
+
+func newToolbar(v *View) *toolbar {
+	t := &toolbar{view: v}
+	button := func(words string, tapped func()) *theme.Button {
+		b := theme.NewButton(theme.Secondary, words, tapped)
+		b.OnEscape = v.Focus
+		return b
+	}
+	t.undo = button("Undo", func() { v.Command(keymap.Undo) })
+	t.redo = button("Redo", func() { v.Command(keymap.Redo) })
+	t.relative = button("+ Relative", t.openRelatives)
+	t.zoom = button("100%", func() { v.canvas.Zoom(1); v.Focus() })
+	t.row = theme.Row(6, t.undo, t.redo, t.relative,
+		button("Fit", func() { v.canvas.Fit(); v.Focus() }), t.zoom)
+	if v.p.OnExport != nil {
+		t.row.Add(button("Export…", v.p.OnExport))
+	}
+	return t
+}
+
+// update enables what can be done now.
+func (t *toolbar) update() {
+	_, undo := t.view.p.Session.CanUndo()
+	_, redo := t.view.p.Session.CanRedo()
+	t.undo.SetEnabled(undo)
+	t.redo.SetEnabled(redo)
+	t.relative.SetEnabled(t.view.canvas.Selected() != "")
+}
+
+// show hides the buttons that edit, for the patient view, or brings them back.
+func (t *toolbar) show(editing bool) {
+	for _, b := range []*theme.Button{t.undo, t.redo, t.relative} {
+		if editing {
+			b.Show()
+		} else {
+			b.Hide()
+		}
+	}
+	t.row.Refresh()
+}
+
+func (t *toolbar) showZoom(percent int) {
+	if percent != t.percent {
+		t.percent = percent
+		t.zoom.SetWords(strconv.Itoa(percent) + "%")
+	}
+}
+
+// openRelatives lists every relative that can be added, each with its key.
+func (t *toolbar) openRelatives() {
+	var items []*fyne.MenuItem
+	for _, command := range relatives {
+		items = append(items, t.view.menuItem(command))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.relative)
+	t.view.popUp(at.AddXY(0, t.relative.Size().Height+2), items...)
+}
+
+// menuItem is a command in a menu, with its key.
+func (v *View) menuItem(command keymap.Command) *fyne.MenuItem {
+	label := upperFirst(additions[command].what)
+	if key := keymap.LabelOf(command); key != "" {
+		label += "   " + key
+	}
+	return fyne.NewMenuItem(label, func() {
+		v.Command(command)
+		v.Focus()
+	})
+}
+
+// popUp shows a menu at a place of the window.
+func (v *View) popUp(at fyne.Position, items ...*fyne.MenuItem) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.canvas); c != nil {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	}
+}
+
+// handle does what one of the four round buttons stands for; where there is a choice it opens a menu.
+func (v *View) handle(h Handle, at fyne.Position) {
+	switch h {
+	case HandleParents:
+		v.Command(keymap.AddParents)
+	case HandlePartner:
+		v.Command(keymap.AddPartner)
+	case HandleChild:
+		v.choose(at, keymap.AddDaughter, keymap.AddSon, keymap.AddChild, keymap.AddPregnancy)
+	case HandleSibling:
+		v.choose(at, keymap.AddSister, keymap.AddBrother, keymap.AddSibling, keymap.AddTwin)
+	}
+}
+
+func (v *View) choose(at fyne.Position, commands ...keymap.Command) {
+	var items []*fyne.MenuItem
+	for _, command := range commands {
+		items = append(items, v.menuItem(command))
+	}
+	v.popUp(fyne.CurrentApp().Driver().AbsolutePositionForObject(v.canvas).Add(at), items...)
+}

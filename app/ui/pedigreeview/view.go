@@ -1,0 +1,318 @@
+package pedigreeview
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
+	"kindred/internal/textmetric"
+	"kindred/pedigree"
+	"kindred/pedigree/draw"
+	"kindred/pedigree/layout"
+)
+
+// Params are what a View needs. Session is required; a callback that is nil is not called.
+type Params struct {
+	Session Session
+	Style   draw.Style        // without a Measurer, text is measured in the screen's typeface
+	Side    fyne.CanvasObject // stands under the inspector: the risk panel; hidden in the patient view
+	Run     func(func())      // runs a function on the UI thread; nil is fyne.Do
+
+	OnChanged  func()               // the family was changed from here
+	OnSelected func(pedigree.ID)    // somebody else is selected
+	OnStatus   func(string)         // one line for the status bar: what was done, or what went wrong
+	OnCommand  func(keymap.Command) // a key that is the window's: lock, help, tabs, patient view
+	OnExport   func()               // the Export button; nil takes the button away
+}
+
+// View is the pedigree screen: toolbar and canvas on a card, the inspector beside it.
+type View struct {
+	p       Params
+	canvas  *Canvas
+	artist  *artist
+	tools   *toolbar
+	inspect *inspector
+	finder  *finder
+	hover   *hoverCard
+	card    *theme.Panel
+	side    *fyne.Container
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+
+	wantsFocus bool
+
+	shown   picture
+	numbers map[pedigree.ID]string
+	wanted  pedigree.ID // to be selected once it is drawn
+	newest  pedigree.ID // to be brought into sight once it is drawn
+
+	patientView bool
+	patient     pedigree.ID // the patient record that the patient view is for
+}
+
+// SideWidth is the width of the column beside the canvas, in device-independent pixels.
+const SideWidth float32 = 336
+
+// scrollRoom is kept free at its right for the bar that scrolls it.
+const scrollRoom = 8
+
+// New makes the screen and begins to draw the family. The consultand, else the proband, else the
+// first person is selected.
+func New(p Params) (*View, error) {
+	if p.Session == nil {
+		return nil, errors.New("the pedigree screen needs a family")
+	}
+	if p.Run == nil {
+		p.Run = fyne.Do
+	}
+	if p.Style.Measure == nil {
+		p.Style.Measure = textmetric.Screen
+	}
+	v := &View{p: p, canvas: NewCanvas()}
+	v.artist = newArtist(func(done picture) { v.p.Run(func() { v.show(done) }) })
+	v.canvas.OnCommand = v.Command
+	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
+	v.canvas.OnHandle = v.handle
+	v.canvas.OnDragged = v.pin
+	v.canvas.OnHover = func(id pedigree.ID, beside box) {
+		if id == v.Selected() { // the inspector has the facts
+			id = ""
+		}
+		v.hover.show(v.family(), id, beside)
+	}
+	v.build()
+	if first := v.family().Subject(); first != nil {
+		v.wanted = first.ID
+	} else if all := v.family().Individuals; len(all) > 0 {
+		v.wanted = all[0].ID
+	}
+	v.Reload()
+	return v, nil
+}
+
+func (v *View) build() {
+	v.tools = newToolbar(v)
+	v.inspect = newInspector(v)
+	v.finder = newFinder(v)
+	v.hover = newHoverCard()
+	v.canvas.OnView = v.tools.showZoom
+	stack := container.NewStack(v.canvas, v.hover.layer, v.finder.layer)
+	v.card = theme.NewPanel(theme.SurfaceCard, fyne.NewSize(14, 12),
+		container.NewBorder(v.tools.row, nil, nil, nil, stack))
+	v.side = theme.Column(theme.Gap, v.inspect.card)
+	if v.p.Side != nil {
+		v.side.Add(v.p.Side)
+	}
+	v.scroll = container.NewVScroll(&fyne.Container{Layout: trimmed{}, Objects: []fyne.CanvasObject{v.side}})
+	v.content = &fyne.Container{
+		Layout:  beside{width: SideWidth, gap: theme.Gap},
+		Objects: []fyne.CanvasObject{v.card, v.scroll},
+	}
+}
+
+// Content is the screen, for a container.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// Scene and Layout are what is shown now; nil until the family has been drawn once. An export draws
+// its own Scene from the Layout, so that it looks the same.
+func (v *View) Scene() *draw.Scene { return v.shown.scene }
+
+// Layout is where everybody stands now; give it back as Previous to keep the arrangement.
+func (v *View) Layout() *layout.Layout { return v.shown.layout }
+
+// Selected is the selected person, "" for nobody.
+func (v *View) Selected() pedigree.ID { return v.canvas.Selected() }
+
+// Select moves the selection; a person who is not drawn yet is selected when they are.
+func (v *View) Select(id pedigree.ID) {
+	v.wanted = id
+	if v.canvas.indexOf(id) >= 0 {
+		v.wanted = ""
+		v.canvas.Select(id)
+		v.selected(id)
+	}
+}
+
+// Focus gives the keyboard to the canvas; before the screen is in a window, as soon as it is drawn.
+func (v *View) Focus() { v.wantsFocus = !v.canvas.takeFocus() }
+
+// Hints are the keys that the status bar should show.
+func (v *View) Hints() []keymap.Hint { return keymap.Hints(keymap.OnCanvas) }
+
+// Generations is the number of rows drawn.
+func (v *View) Generations() int {
+	if v.shown.layout == nil {
+		return 0
+	}
+	rows := 0
+	for _, n := range v.shown.layout.Nodes {
+		rows = max(rows, n.Generation+1)
+	}
+	return rows
+}
+
+// SetStyle draws with another style, such as a stamp or the NSGC diamond.
+func (v *View) SetStyle(s draw.Style) {
+	if s.Measure == nil {
+		s.Measure = v.p.Style.Measure
+	}
+	v.p.Style = s
+	v.Reload()
+}
+
+// SetPatientView shows only what this patient record may see, without the inspector's form and
+// without the panel at the side; off shows everything again. An empty record sees only what is not
+// confidential at all.
+func (v *View) SetPatientView(on bool, patient pedigree.ID) {
+	v.patientView, v.patient = on, patient
+	v.canvas.SetReadOnly(on)
+	v.tools.show(!on)
+	v.inspect.leave()
+	if v.p.Side != nil {
+		if on {
+			v.p.Side.Hide()
+		} else {
+			v.p.Side.Show()
+		}
+	}
+	v.hover.hide()
+	v.Reload()
+}
+
+// Reload draws the family again after it was changed elsewhere: by a sync, by the window's undo, or
+// because a commit failed and the family is back at its durable state.
+func (v *View) Reload() {
+	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: v.p.Style})
+	v.tools.update()
+	v.inspect.show(v.Selected())
+}
+
+// family is what may be shown: the whole family, or in the patient view that patient's part.
+func (v *View) family() *pedigree.Family {
+	f := v.p.Session.Family()
+	if v.patientView {
+		return f.For(v.patient, pedigree.ForShowing)
+	}
+	return f
+}
+
+// show puts a finished picture on the canvas.
+func (v *View) show(done picture) {
+	v.shown = done
+	if v.wantsFocus {
+		v.Focus()
+	}
+	v.numbers = draw.Numbers(done.layout)
+	v.hover.hide() // everybody may have moved from under it
+	before := v.canvas.Selected()
+	v.canvas.Draw(done.scene)
+	if v.wanted != "" && v.canvas.indexOf(v.wanted) >= 0 {
+		v.canvas.Select(v.wanted)
+		v.wanted = ""
+	}
+	if v.newest != "" {
+		v.canvas.Reveal(v.newest)
+		v.newest = ""
+	}
+	v.tools.update()
+	if now := v.canvas.Selected(); now != before {
+		v.selected(now)
+	} else {
+		v.inspect.show(now)
+	}
+}
+
+func (v *View) selected(id pedigree.ID) {
+	v.hover.hide()
+	v.inspect.show(id)
+	v.tools.update()
+	if v.p.OnSelected != nil {
+		v.p.OnSelected(id)
+	}
+}
+
+func (v *View) status(words string) {
+	if v.p.OnStatus != nil {
+		v.p.OnStatus(words)
+	}
+}
+
+// do applies an edit and draws what came of it; the person that the edit returns is brought into sight.
+func (v *View) do(reason string, edit func(*pedigree.Family) (pedigree.ID, error)) bool {
+	var subject pedigree.ID
+	err := v.p.Session.Do(reason, func(f *pedigree.Family) (err error) {
+		subject, err = edit(f)
+		return err
+	})
+	if err != nil {
+		v.status(upperFirst(err.Error()))
+		return false
+	}
+	v.newest = subject
+	v.changed()
+	return true
+}
+
+func (v *View) changed() {
+	v.Reload()
+	if v.p.OnChanged != nil {
+		v.p.OnChanged()
+	}
+}
+
+// pin keeps a dragged symbol where it was put, in layout units along its row.
+func (v *View) pin(person pedigree.ID, points float64) {
+	l := v.shown.layout
+	i := slices.IndexFunc(l.Nodes, func(n layout.Node) bool { return n.ID == person && !n.Duplicate })
+	unit := pointsPerUnit(l, v.canvas.symbols)
+	if i < 0 || unit <= 0 {
+		return
+	}
+	place := l.Nodes[i].X + points/unit
+	v.do("move "+v.called(person), func(f *pedigree.Family) (pedigree.ID, error) {
+		if p := f.Individual(person); p != nil {
+			p.Pin = &place
+		}
+		return "", nil
+	})
+}
+
+// called is how a person is named in a reason: the name, else the pedigree number.
+func (v *View) called(id pedigree.ID) string {
+	if p := v.p.Session.Family().Individual(id); p != nil && p.Name != "" {
+		return p.Name
+	}
+	if n := v.numbers[id]; n != "" {
+		return n
+	}
+	return "a person"
+}
+
+// beside is the canvas with a column of fixed width at its right.
+type beside struct{ width, gap float32 }
+
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	main, side := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(main.Width+b.gap+b.width, max(main.Height, side.Height))
+}
+
+func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width-b.width-b.gap, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-b.width, 0))
+	objects[1].Resize(fyne.NewSize(b.width, size.Height))
+}
+
+// trimmed leaves scrollRoom free at the right of its one object.
+type trimmed struct{}
+
+func (trimmed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(scrollRoom, 0)
+}
+
+func (trimmed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size.SubtractWidthHeight(scrollRoom, 0))
+}

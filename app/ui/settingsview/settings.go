@@ -1,0 +1,220 @@
+// Package settingsview is who works here, the approval, the look, the passphrase, backup and check,
+// and what the program is and is not.
+package settingsview
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindred/app/ui/fields"
+	"kindred/app/ui/theme"
+	"kindred/internal/clinic"
+	"kindred/pedigree"
+)
+
+// Params of New.
+type Params struct {
+	Clinic  *clinic.Clinic
+	Window  fyne.Window
+	Theme   func(theme.Mode)
+	Changed func()
+}
+
+type screen struct {
+	p        Params
+	settings clinic.Settings
+	note     *theme.Text
+}
+
+const width float32 = 560
+
+// New makes the screen.
+func New(p Params) fyne.CanvasObject {
+	s := &screen{p: p, note: theme.NewText("")}
+	s.note.Ink = theme.InkOK
+	settings, err := p.Clinic.Settings()
+	if err != nil {
+		return theme.NewCard(theme.NewText(err.Error()))
+	}
+	s.settings = settings
+	left := theme.Column(theme.Gap, s.author(), s.approval(), s.look())
+	right := theme.Column(theme.Gap, s.store(), s.passphrase(), s.about())
+	columns := container.NewGridWithColumns(2, left, right)
+	return theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap),
+		container.NewBorder(theme.Ends(theme.NewTitle("Settings"), s.note), nil, nil, nil, container.NewVScroll(columns)))
+}
+
+// keep stores the settings and says so.
+func (s *screen) keep(change func(*clinic.Settings)) {
+	change(&s.settings)
+	if err := s.p.Clinic.PutSettings(s.settings); err != nil {
+		s.note.Ink = theme.InkWarn
+		s.note.Set(err.Error())
+		return
+	}
+	s.note.Ink = theme.InkOK
+	s.note.Set("Kept.")
+	s.p.Changed()
+}
+
+func (s *screen) line(value string, set func(*clinic.Settings, string)) fyne.CanvasObject {
+	l := fields.NewLine(func(text string) { s.keep(func(to *clinic.Settings) { set(to, text) }) })
+	l.Set(value)
+	return l
+}
+
+func (s *screen) author() fyne.CanvasObject {
+	a, v := s.settings.Author, s.settings.Service
+	return theme.NewCard(theme.Column(8, theme.NewHeading("Who works here"),
+		fields.Labelled("Name, as it signs", s.line(a.Name, func(to *clinic.Settings, t string) { to.Author.Name = t })),
+		fields.Labelled("Role", s.line(a.Role, func(to *clinic.Settings, t string) { to.Author.Role = t })),
+		theme.NewHeading("On letters"),
+		fields.Labelled("Service", s.line(v.Name, func(to *clinic.Settings, t string) { to.Service.Name = t })),
+		fields.Labelled("Clinic", s.line(v.Clinic, func(to *clinic.Settings, t string) { to.Service.Clinic = t })),
+		fields.Labelled("Telephone", s.line(v.Phone, func(to *clinic.Settings, t string) { to.Service.Phone = t })),
+		fields.Labelled("E-mail", s.line(v.Email, func(to *clinic.Settings, t string) { to.Service.Email = t }))))
+}
+
+// approval takes the EVALUATION mark away once it is complete.
+func (s *screen) approval() fyne.CanvasObject {
+	var a clinic.Approval
+	if s.settings.Approval != nil {
+		a = *s.settings.Approval
+	}
+	state := theme.NewChip(theme.ToneWarn, "EVALUATION, not for patient care")
+	set := func(change func(*clinic.Approval)) {
+		s.keep(func(to *clinic.Settings) {
+			next := clinic.Approval{}
+			if to.Approval != nil {
+				next = *to.Approval
+			}
+			change(&next)
+			to.Approval = &next
+		})
+		if s.settings.Evaluation() {
+			state.Set(theme.ToneWarn, "EVALUATION, not for patient care")
+		} else {
+			state.Set(theme.ToneNeutral, "Approval recorded")
+		}
+	}
+	if !s.settings.Evaluation() {
+		state.Set(theme.ToneNeutral, "Approval recorded")
+	}
+	line := func(value string, change func(*clinic.Approval, string)) fyne.CanvasObject {
+		l := fields.NewLine(func(text string) { set(func(to *clinic.Approval) { change(to, text) }) })
+		l.Set(value)
+		return l
+	}
+	day := fields.NewDay(func(d pedigree.Date) { set(func(to *clinic.Approval) { to.On = d }) })
+	day.Set(a.On)
+	return theme.NewCard(theme.Column(8, theme.Ends(theme.NewHeading("Approval for use with patients"), state),
+		theme.Paragraph("By the organisation's clinical safety officer and information governance lead. Until all four are recorded, every printed page says EVALUATION.", width-60, theme.InkQuiet),
+		fields.Labelled("Approved by", line(a.Name, func(to *clinic.Approval, t string) { to.Name = t })),
+		fields.Labelled("Role", line(a.Role, func(to *clinic.Approval, t string) { to.Role = t })),
+		fields.Labelled("On", day),
+		fields.Labelled("Reference", line(a.Reference, func(to *clinic.Approval, t string) { to.Reference = t }))))
+}
+
+func (s *screen) look() fyne.CanvasObject {
+	var options []fields.Option[theme.Mode]
+	for _, m := range theme.Modes {
+		options = append(options, fields.Option[theme.Mode]{Value: m, Words: string(m)})
+	}
+	mode := fields.NewChoice(options, func(m theme.Mode) {
+		s.keep(func(to *clinic.Settings) { to.Theme = string(m) })
+		s.p.Theme(m)
+	})
+	current := theme.Mode(s.settings.Theme)
+	if current == "" {
+		current = theme.Light
+	}
+	mode.Set(current)
+	var waits []fields.Option[int]
+	for _, minutes := range []int{2, 5, 10, 20, 30} {
+		waits = append(waits, fields.Option[int]{Value: minutes, Words: fmt.Sprintf("%d minutes", minutes)})
+	}
+	lock := fields.NewChoice(waits, func(minutes int) { s.keep(func(to *clinic.Settings) { to.LockAfterMinute = minutes }) })
+	if s.settings.LockAfterMinute > 0 {
+		lock.Set(s.settings.LockAfterMinute)
+	} else {
+		lock.Set(10)
+	}
+	return theme.NewCard(theme.Column(8, theme.NewHeading("This laptop"), fields.Labelled("Colours", mode), fields.Labelled("Lock when untouched for", lock)))
+}
+
+// store is the one-press backup and the check, neither of which holds the window.
+func (s *screen) store() fyne.CanvasObject {
+	said := theme.NewQuiet("").Cutting()
+	run := func(words string, act func() (string, error)) {
+		said.Set(words)
+		go func() {
+			result, err := act()
+			fyne.Do(func() {
+				if err != nil {
+					result = err.Error()
+				}
+				said.Set(result)
+			})
+		}()
+	}
+	backup := theme.NewButton(theme.Secondary, "Back up now", func() {
+		run("Backing up and checking the copy...", func() (string, error) {
+			path, err := s.p.Clinic.Backup("")
+			return "Backed up and checked: " + path, err
+		})
+	})
+	verify := theme.NewButton(theme.Secondary, "Check the store", func() {
+		run("Reading everything...", func() (string, error) {
+			report, err := s.p.Clinic.Store().Verify()
+			if err == nil {
+				err = report.Err()
+			}
+			return "Sound. " + report.String(), err
+		})
+	})
+	return theme.NewCard(theme.Column(10, theme.NewHeading("The sealed store"), theme.Row(8, backup, verify), said,
+		theme.Paragraph("A backup is as sealed as the store, and opens with the same passphrase. Copy it to another place; kindred store restore puts it back.", width-60, theme.InkQuiet)))
+}
+
+func (s *screen) passphrase() fyne.CanvasObject {
+	present, first, again := widget.NewPasswordEntry(), widget.NewPasswordEntry(), widget.NewPasswordEntry()
+	present.SetPlaceHolder("Present passphrase")
+	first.SetPlaceHolder("New passphrase, at least 10 characters")
+	again.SetPlaceHolder("New passphrase again")
+	said := theme.NewQuiet("")
+	change := theme.NewButton(theme.Secondary, "Change the passphrase", func() {
+		switch {
+		case len([]rune(first.Text)) < 10:
+			said.Set("Too short: use at least 10 characters.")
+			return
+		case first.Text != again.Text:
+			said.Set("The two new passphrases differ.")
+			return
+		}
+		said.Set("Changing...")
+		old, next := []byte(present.Text), []byte(first.Text)
+		go func() {
+			err := s.p.Clinic.Store().ChangePassphrase(old, next)
+			fyne.Do(func() {
+				if err != nil {
+					said.Set(err.Error())
+					return
+				}
+				present.SetText("")
+				first.SetText("")
+				again.SetText("")
+				said.Set("Changed. The recovery key stays the same.")
+			})
+		}()
+	})
+	return theme.NewCard(theme.Column(8, theme.NewHeading("Passphrase"), present, first, again, change, said))
+}
+
+func (s *screen) about() fyne.CanvasObject {
+	return theme.NewCard(theme.Column(8, theme.NewHeading("About Kindred"),
+		theme.Paragraph(clinic.Statement, width-60, theme.InkText),
+		theme.Paragraph("Typefaces: Atkinson Hyperlegible Next and Liberation Sans, both under the SIL Open Font License 1.1. Models: Claus 1991 and 1994, Manchester score MSS3 2017; each answer names its source.", width-60, theme.InkQuiet)))
+}

@@ -1,0 +1,339 @@
+package casefile
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+
+	"kindred/internal/record"
+	"kindred/pedigree"
+)
+
+// differ turns the difference between two families into operations. Values that show are replaced,
+// and only they: a second value that stands against the shown one is left for the review.
+type differ struct {
+	view  *view
+	stamp record.Stamp // of the envelope to come
+	ops   []record.Op
+	err   error
+}
+
+// set writes a field. It names the writes of the value that shows, and whatever would otherwise
+// still be shown before the new one: that is one whose stamp comes from a clock far ahead.
+func (d *differ) set(op record.Op) {
+	if e := d.view.state.Entity(op.Entity); e != nil {
+		live := e.Live(op.Field)
+		for _, w := range live {
+			if record.SameValue(w.Op.Value, live[0].Op.Value) || w.ID.Stamp.Compare(d.stamp) >= 0 {
+				op.Pred = append(op.Pred, w.ID)
+			}
+		}
+	}
+	if record.IsNull(op.Value) {
+		op.Value = nil
+	}
+	d.ops = append(d.ops, op)
+}
+
+func (d *differ) setText(entity record.EntityID, field, text string) {
+	value, err := json.Marshal(text)
+	d.fail(err)
+	d.set(record.Op{Kind: record.Set, Entity: entity, Field: field, Value: value})
+}
+
+func (d *differ) fail(err error) {
+	if d.err == nil {
+		d.err = err
+	}
+}
+
+// appear adds an entity, or brings a removed one back. It reports whether the entity was there.
+func (d *differ) appear(id record.EntityID, kind string, owner record.EntityID) (was bool) {
+	e := d.view.state.Entity(id)
+	if e == nil || e.Added() == nil {
+		d.ops = append(d.ops, record.Op{Kind: record.Add, Entity: id, EntityKind: kind, Owner: owner})
+		return false
+	}
+	if e.Removed() {
+		d.ops = append(d.ops, record.Op{Kind: record.Undel, Entity: id, Pred: idsOf(e.Removals())})
+	}
+	return true
+}
+
+func (d *differ) vanish(id record.EntityID) {
+	d.ops = append(d.ops, record.Op{Kind: record.Del, Entity: id, Pred: idsOf(d.view.state.Entity(id).Removals())})
+}
+
+func idsOf(writes []*record.Write) []record.OpID {
+	var ids []record.OpID
+	for _, w := range writes {
+		ids = append(ids, w.ID)
+	}
+	return ids
+}
+
+// fields writes what differs between two forms of one entity; before is nil for a new one.
+func (d *differ) fields(id record.EntityID, kind string, before, after any) {
+	old := map[string]json.RawMessage{}
+	if !reflect.ValueOf(before).IsNil() {
+		var err error
+		old, err = fieldsOf(kind, before)
+		d.fail(err)
+	}
+	d.fieldsFrom(id, kind, old, after)
+}
+
+func (d *differ) fieldsFrom(id record.EntityID, kind string, old map[string]json.RawMessage, after any) {
+	now, err := fieldsOf(kind, after)
+	d.fail(err)
+	for _, field := range slices.Sorted(maps.Keys(now)) {
+		if !record.SameValue(old[field], now[field]) {
+			d.set(record.Op{Kind: record.Set, Entity: id, Field: field, Value: now[field]})
+		}
+	}
+	for _, field := range slices.Sorted(maps.Keys(old)) {
+		if _, still := now[field]; !still {
+			d.set(record.Op{Kind: record.Set, Entity: id, Field: field})
+		}
+	}
+}
+
+// list compares two lists of entities of one kind. within compares what is part of an item, and
+// read is how a removed item that is back would show by itself.
+type list[T any] struct {
+	owner  record.EntityID
+	kind   string
+	id     func(*T) record.EntityID
+	read   func(record.EntityID) *T
+	within func(id record.EntityID, before, after *T)
+}
+
+func diffList[T any](d *differ, l list[T], before, after []T) {
+	old := make(map[record.EntityID]*T, len(before))
+	for i := range before {
+		old[l.id(&before[i])] = &before[i]
+	}
+	ids := make([]record.EntityID, len(after))
+	moved := len(before) != len(after)
+	for i := range after {
+		id := l.id(&after[i])
+		ids[i] = id
+		moved = moved || id != l.id(&before[i])
+		was := old[id]
+		delete(old, id)
+		if was == nil && d.appear(id, l.kind, l.owner) {
+			was = l.read(id)
+		}
+		if was != nil && reflect.DeepEqual(was, &after[i]) {
+			continue
+		}
+		d.fields(id, l.kind, was, &after[i])
+		if l.within != nil {
+			if was == nil {
+				was = new(T)
+			}
+			l.within(id, was, &after[i])
+		}
+	}
+	for i := range before {
+		if id := l.id(&before[i]); old[id] != nil {
+			d.vanish(id)
+		}
+	}
+	if moved {
+		d.order(ids)
+	}
+}
+
+// order gives the items of a list keys that ascend.
+func (d *differ) order(ids []record.EntityID) {
+	present := make([]string, len(ids))
+	for i, id := range ids {
+		present[i] = d.view.orderKey(id)
+	}
+	for i, key := range rank(present) {
+		if key != present[i] {
+			d.setText(ids[i], fieldOrder, key)
+		}
+	}
+}
+
+// diffValues compares two lists whose items have no id: notes and consents. A changed item is a
+// new one in the place of a removed one, so that two people's changes to one note keep both.
+func diffValues[T any](d *differ, owner record.EntityID, kind string, path []pedigree.ID, newID func() pedigree.ID, before, after []T) {
+	if len(before) == 0 && len(after) == 0 || reflect.DeepEqual(before, after) {
+		return
+	}
+	left := d.view.list(owner, kind)
+	ids := make([]record.EntityID, len(after))
+	for i := range after {
+		value, err := json.Marshal(after[i])
+		d.fail(err)
+		at := slices.IndexFunc(left, func(p placed) bool {
+			w := d.view.state.Entity(p.id).Shown(fieldValue)
+			return w != nil && record.SameValue(w.Op.Value, value)
+		})
+		if at >= 0 {
+			ids[i] = left[at].id
+			left = slices.Delete(left, at, at+1)
+			continue
+		}
+		ids[i] = entityID(kind, append(slices.Clone(path), newID())...)
+		d.appear(ids[i], kind, owner)
+		d.set(record.Op{Kind: record.Set, Entity: ids[i], Field: fieldValue, Value: value})
+	}
+	for _, p := range left {
+		if len(d.view.unreadable[p.id]) == 0 {
+			d.vanish(p.id)
+		}
+	}
+	d.order(ids)
+}
+
+// family compares two whole families.
+func (d *differ) family(before, after *pedigree.Family, newID func() pedigree.ID) {
+	blank := func(f *pedigree.Family) *pedigree.Family {
+		g := *f
+		g.Individuals, g.Twins, g.Unions, g.Patients, g.Notes = nil, nil, nil, nil, nil
+		return &g
+	}
+	begin := !d.view.state.Visible(theFamily)
+	if begin {
+		d.ops = append(d.ops, record.Op{Kind: record.Add, Entity: theFamily, EntityKind: kindFamily})
+		d.fields(theFamily, kindFamily, (*pedigree.Family)(nil), blank(after))
+	} else if old, now := blank(before), blank(after); !reflect.DeepEqual(old, now) {
+		d.fields(theFamily, kindFamily, old, now)
+	}
+	diffList(d, list[pedigree.Individual]{
+		owner: theFamily, kind: kindIndividual,
+		id:   func(p *pedigree.Individual) record.EntityID { return individualID(p.ID) },
+		read: func(id record.EntityID) *pedigree.Individual { return d.view.withShownParents(id) },
+		within: func(id record.EntityID, before, after *pedigree.Individual) {
+			d.person(id, before, after, newID)
+		},
+	}, before.Individuals, after.Individuals)
+	diffList(d, list[pedigree.TwinSet]{
+		owner: theFamily, kind: kindTwins,
+		id:   func(t *pedigree.TwinSet) record.EntityID { return entityID(kindTwins, t.ID) },
+		read: func(id record.EntityID) *pedigree.TwinSet { return item[pedigree.TwinSet](d.view, id, kindTwins) },
+	}, before.Twins, after.Twins)
+	diffList(d, list[pedigree.Union]{
+		owner: theFamily, kind: kindUnion,
+		id:   func(u *pedigree.Union) record.EntityID { return entityID(kindUnion, u.ID) },
+		read: func(id record.EntityID) *pedigree.Union { return item[pedigree.Union](d.view, id, kindUnion) },
+	}, before.Unions, after.Unions)
+	diffList(d, list[pedigree.Patient]{
+		owner: theFamily, kind: kindPatient,
+		id:   func(p *pedigree.Patient) record.EntityID { return entityID(kindPatient, p.ID) },
+		read: func(id record.EntityID) *pedigree.Patient { return item[pedigree.Patient](d.view, id, kindPatient) },
+	}, before.Patients, after.Patients)
+	diffValues(d, theFamily, kindNote, nil, newID, before.Notes, after.Notes)
+}
+
+// person compares what is part of one person.
+func (d *differ) person(id record.EntityID, before, after *pedigree.Individual, newID func() pedigree.ID) {
+	diffList(d, list[pedigree.Diagnosis]{
+		owner: id, kind: kindDiagnosis,
+		id: func(x *pedigree.Diagnosis) record.EntityID { return entityID(kindDiagnosis, after.ID, x.ID) },
+		read: func(id record.EntityID) *pedigree.Diagnosis {
+			return item[pedigree.Diagnosis](d.view, id, kindDiagnosis)
+		},
+	}, before.Diagnoses, after.Diagnoses)
+	diffList(d, list[pedigree.GeneTest]{
+		owner: id, kind: kindGeneTest,
+		id:   func(x *pedigree.GeneTest) record.EntityID { return entityID(kindGeneTest, after.ID, x.ID) },
+		read: func(id record.EntityID) *pedigree.GeneTest { return item[pedigree.GeneTest](d.view, id, kindGeneTest) },
+	}, before.GeneTests, after.GeneTests)
+	diffList(d, list[pedigree.Surgery]{
+		owner: id, kind: kindSurgery,
+		id:   func(x *pedigree.Surgery) record.EntityID { return entityID(kindSurgery, after.ID, x.ID) },
+		read: func(id record.EntityID) *pedigree.Surgery { return item[pedigree.Surgery](d.view, id, kindSurgery) },
+	}, before.Surgery, after.Surgery)
+	path := []pedigree.ID{after.ID}
+	diffValues(d, id, kindNote, path, newID, before.Notes, after.Notes)
+	diffValues(d, id, kindConsent, path, newID, before.Consents, after.Consents)
+	d.parents(id, before, after)
+}
+
+// parents writes what differs between two sets of parents.
+func (d *differ) parents(id record.EntityID, before, after *pedigree.Individual) {
+	one := func(field string, was, now pedigree.ID) {
+		if was == now {
+			return
+		}
+		op := record.Op{Kind: record.Link, Entity: id, Field: field, Graph: graphParents, Exclusive: true}
+		if now != "" {
+			value, err := json.Marshal(individualID(now))
+			d.fail(err)
+			op.Value = value
+		}
+		d.set(op)
+	}
+	one(fieldMother, before.Mother, after.Mother)
+	one(fieldFather, before.Father, after.Father)
+	if slices.Equal(before.OtherParents, after.OtherParents) {
+		return
+	}
+	present := make([]string, len(after.OtherParents))
+	names := otherNames(after.OtherParents)
+	values := make([]otherParent, len(names))
+	for i, field := range names {
+		values[i] = d.view.otherParent(id, field)
+		present[i] = values[i].Order
+	}
+	for i, key := range rank(present) {
+		link := otherParent{To: individualID(after.OtherParents[i].ID), As: after.OtherParents[i], Order: key}
+		if link != values[i] {
+			value, err := json.Marshal(link)
+			d.fail(err)
+			d.set(record.Op{Kind: record.Link, Entity: id, Field: names[i], Graph: graphParents, Value: value})
+		}
+	}
+	for _, field := range otherNames(before.OtherParents) {
+		if !slices.Contains(names, field) {
+			d.set(record.Op{Kind: record.Link, Entity: id, Field: field, Graph: graphParents})
+		}
+	}
+}
+
+// otherNames are the fields that links to other parents are kept in: by kind and person, numbered
+// where one is listed twice.
+func otherNames(links []pedigree.ParentLink) []string {
+	names := make([]string, len(links))
+	for i, l := range links {
+		name := fieldOther + string(entityID(escaper.Replace(string(l.Kind)), l.ID))
+		names[i] = name
+		for n := 2; slices.Contains(names[:i], names[i]); n++ {
+			names[i] = fmt.Sprintf("%s/%d", name, n)
+		}
+	}
+	return names
+}
+
+// otherParent is what a link to another parent shows, applied or not.
+func (v *view) otherParent(id record.EntityID, field string) otherParent {
+	var o otherParent
+	if e := v.state.Entity(id); e != nil {
+		if w := e.Shown(field); w != nil && !record.IsNull(w.Op.Value) {
+			_ = json.Unmarshal(w.Op.Value, &o) // what cannot be read is written anew
+		}
+	}
+	return o
+}
+
+// withShownParents is a person with the parents that the fields say, whether or not such links can
+// be applied: a removed person as they would come back.
+func (v *view) withShownParents(id record.EntityID) *pedigree.Individual {
+	p := *v.individual(id)
+	e := v.state.Entity(id)
+	shown := map[string]*record.Write{}
+	for _, field := range e.Fields() {
+		if w := e.Shown(field); w != nil && w.Op.Graph == graphParents && !record.IsNull(w.Op.Value) {
+			shown[field] = w
+		}
+	}
+	p.Mother, p.Father, p.OtherParents = parents(shown)
+	return &p
+}

@@ -1,0 +1,118 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jung-kurt/gofpdf"
+	"golang.org/x/text/unicode/norm"
+
+	"kindred/internal/textmetric"
+	"kindred/pedigree/draw"
+)
+
+// Family is the name under which RegisterFonts makes the typeface of letters known to a document.
+const Family = "LiberationSans"
+
+// RegisterFonts embeds the typeface of letters in the given styles: "", "B", "I", "BI"; without any,
+// in all four. Each costs the document about 9 kB, so ask only for those used. The font's bytes are
+// copied, because gofpdf keeps them.
+func RegisterFonts(doc *gofpdf.Fpdf, styles ...string) {
+	if len(styles) == 0 {
+		styles = []string{"", "B", "I", "BI"}
+	}
+	for _, style := range styles {
+		data := textmetric.Letter.Data(strings.Contains(style, "B"), strings.Contains(style, "I"))
+		doc.AddUTF8FontFromBytes(Family, style, bytes.Clone(data))
+	}
+}
+
+// Styles lists the font styles that a Scene uses, sorted.
+func Styles(s *draw.Scene) []string {
+	var styles []string
+	for i := range s.Elements {
+		if t, ok := s.Elements[i].Shape.(draw.Text); ok {
+			if style := styleOf(t); !slices.Contains(styles, style) {
+				styles = append(styles, style)
+			}
+		}
+	}
+	slices.Sort(styles)
+	return styles
+}
+
+func styleOf(t draw.Text) string {
+	style := ""
+	if t.Bold {
+		style = "B"
+	}
+	if t.Italic {
+		style += "I"
+	}
+	return style
+}
+
+// GlyphError lists characters that would be printed as empty boxes.
+type GlyphError struct{ Missing []rune }
+
+// Error names the characters and says what to do.
+func (e *GlyphError) Error() string {
+	return fmt.Sprintf("the letter typeface cannot show %q: write these characters in another way, or draw as SVG", string(e.Missing))
+}
+
+// Check returns a *GlyphError where the Scene holds characters that cannot be printed.
+func Check(s *draw.Scene) error {
+	var all strings.Builder
+	for i := range s.Elements {
+		if t, ok := s.Elements[i].Shape.(draw.Text); ok {
+			all.WriteString(clean(t.String))
+		}
+	}
+	if missing := textmetric.Letter.Missing(all.String()); len(missing) > 0 {
+		return &GlyphError{missing}
+	}
+	return nil
+}
+
+// clean composes combining marks, which gofpdf would set beside their letters, drops what has no
+// width, and replaces bytes that are not UTF-8.
+func clean(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "?"))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00ad' || r == '\u200b' || r == '\ufeff':
+			return -1
+		case r < ' ' || r == '\u007f':
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// text sets one line. Its width is measured with the same advances that the document embeds.
+func (c *canvas) text(t draw.Text) {
+	ink, ok := c.palette.Of(t.Fill)
+	s := clean(t.String)
+	if !ok || s == "" || t.Size <= 0 {
+		return
+	}
+	x, y := c.at(t.At)
+	width := textmetric.Letter.Width(s, t.Size, t.Bold, t.Italic) * c.k
+	switch t.Anchor {
+	case draw.AnchorMiddle:
+		x -= width / 2
+	case draw.AnchorEnd:
+		x -= width
+	}
+	c.doc.SetTextColor(int(ink.R), int(ink.G), int(ink.B))
+	c.doc.SetFont(Family, styleOf(t), t.Size*c.points)
+	if t.Angle != 0 {
+		c.doc.TransformBegin()
+		defer c.doc.TransformEnd()
+		atX, atY := c.at(t.At)
+		c.doc.TransformRotate(t.Angle, atX, atY)
+	}
+	c.doc.Text(x, y, s)
+}

@@ -1,0 +1,326 @@
+package draw
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"kindred/pedigree"
+	"kindred/pedigree/layout"
+)
+
+// sibship is the children of a couple, with the rows that their lines cross.
+type sibship struct {
+	layout.Sibship
+	id       string
+	parents  int // the row that the line of descent leaves
+	children int // the highest row with a child of theirs
+	drop     float64
+	shift    []float64 // of each child's own line: a child of two sibships has two lines, side by side
+}
+
+func (d *drawing) findSibships() {
+	for _, s := range d.l.Sibships {
+		if len(s.Children) == 0 || !d.isNode(s.Parents[0]) || slices.ContainsFunc(s.Children, func(n int) bool { return !d.isNode(n) }) {
+			continue
+		}
+		if !d.isNode(s.Parents[1]) { // one parent drawn
+			s.Parents[1] = s.Parents[0]
+		}
+		own := sibship{Sibship: s, drop: d.x(s.DropX), children: math.MaxInt}
+		own.id = "sibship:" + d.stem[s.Parents[0]][4:] + "+" + d.stem[s.Parents[1]][4:]
+		own.parents = max(d.row(s.Parents[0]), d.row(s.Parents[1]))
+		for _, c := range s.Children {
+			own.children = min(own.children, d.row(c))
+		}
+		if s.Parents[0] == s.Parents[1] {
+			own.drop = d.xs[s.Parents[0]]
+		}
+		own.drop = d.straightened(own)
+		own.shift = make([]float64, len(s.Children))
+		d.tracks[own.children] = max(d.tracks[own.children], s.Track+1)
+		d.dropOf[pairOf(s.Parents[0], s.Parents[1])] = own.drop
+		d.sibships = append(d.sibships, own)
+	}
+	d.partLines()
+}
+
+// straightened is the place of the line of descent: clear of the arrow of the parent to its right,
+// and where it would step aside by a little to reach a single child, or a single set of twins,
+// straight above them.
+func (d *drawing) straightened(s sibship) float64 {
+	const little = 16
+	a, b := s.Parents[0], s.Parents[1]
+	if d.xs[a] > d.xs[b] {
+		a, b = b, a
+	}
+	left, right := d.xs[a]+radius+8, d.xs[b]-radius-8
+	if p := d.people[b]; p != nil && d.s.shows(p.ID) && !d.second[b] {
+		right = min(right, d.xs[b]-arrowReach(p)-lineGap)
+	}
+	if left > right {
+		return s.drop
+	}
+	drop := s.drop
+	if drop > right && drop < d.xs[b] {
+		drop = right
+	}
+	groups := d.twinGroups(s)
+	to := d.xs[s.Children[0]]
+	switch {
+	case len(groups) == 1 && len(groups[0].members) == len(s.Children):
+		to = groups[0].apex
+	case len(s.Children) > 1:
+		return drop
+	}
+	if math.Abs(to-drop) > little || to < left || to > right {
+		return drop
+	}
+	return to
+}
+
+// partLines sets the lines of a child of several sibships side by side, the one that comes from the
+// left on the left.
+func (d *drawing) partLines() {
+	type end struct{ sibship, child int }
+	ends := map[int][]end{}
+	for i, s := range d.sibships {
+		for k, c := range s.Children {
+			ends[c] = append(ends[c], end{i, k})
+		}
+	}
+	for _, list := range ends {
+		slices.SortStableFunc(list, func(a, b end) int { return cmp.Compare(d.sibships[a.sibship].drop, d.sibships[b.sibship].drop) })
+		for i, e := range list {
+			d.sibships[e.sibship].shift[e.child] = (float64(i) - float64(len(list)-1)/2) * 8
+		}
+	}
+}
+
+// walls tells which rows of labels the sibship's upright lines pass, and where.
+func (s sibship) walls(d *drawing, add func(row int, x float64)) {
+	for row := s.parents; row < s.children; row++ {
+		add(row, s.drop)
+	}
+	for k, c := range s.Children {
+		for row := s.children; row < d.row(c); row++ {
+			add(row, d.xs[c]+s.shift[k])
+		}
+	}
+}
+
+// level is the height of the sibship line.
+func (d *drawing) level(s sibship) float64 {
+	return d.rowY[s.children] - radius - ownLine - trackStep*float64(s.Track)
+}
+
+// descent draws the line from the parents, the sibship line, and each child's own line. Lines to
+// adopted, fostered and step children are dashed, and so is what leads only to them.
+func (d *drawing) descent(s sibship) {
+	level := d.level(s)
+	groups := d.twinGroups(s)
+	left, right := s.drop, s.drop
+	all := pen
+	all.Dash = dashed
+	for k, c := range s.Children {
+		x := d.xs[c] + s.shift[k]
+		if g := groups.of(c); g != nil {
+			x = g.apex
+		}
+		left, right = min(left, x), max(right, x)
+		if d.linkStroke(s, c).Dash == nil {
+			all.Dash = nil
+		}
+	}
+	from := d.leaves(s)
+	for i, stub := range d.stubs(s) {
+		from = min(from, stub.To.Y)
+		d.add(s.id+"/from/"+itoa(i+1), "", RoleLine, stub)
+	}
+	d.add(s.id+"/drop", "", RoleLine, Line{Point{s.drop, from}, Point{s.drop, level}, all})
+	if right-left > 0.01 {
+		d.add(s.id, "", RoleLine, Line{Point{left, level}, Point{right, level}, all})
+	}
+	for k, c := range s.Children {
+		if groups.of(c) != nil {
+			continue
+		}
+		to := d.crown(c, s.shift[k])
+		d.add(d.stem[c]+"/line/"+s.id, d.l.Nodes[c].ID, RoleLine, Line{Point{to.X, level}, to, d.linkStroke(s, c)})
+	}
+	for i := range groups {
+		d.twins(s, groups[i], level)
+	}
+}
+
+// leaves is the height at which the line of descent leaves the parents: their relationship line,
+// or the symbol of a single parent.
+func (d *drawing) leaves(s sibship) float64 {
+	a, b := s.Parents[0], s.Parents[1]
+	if a == b {
+		return d.at(a).Y + d.reach(a)
+	}
+	y := d.rowY[s.parents]
+	for _, c := range d.couples {
+		if pairOf(c.a, c.b) != pairOf(a, b) {
+			continue
+		}
+		way := d.path(c)
+		for i := 1; i < len(way); i++ {
+			p, q := way[i-1], way[i]
+			if p.Y == q.Y && s.drop >= min(p.X, q.X)-0.5 && s.drop <= max(p.X, q.X)+0.5 {
+				if c.related {
+					return p.Y + doubleGap
+				}
+				return p.Y
+			}
+		}
+	}
+	return y
+}
+
+// stubs join the line of descent to parents who are no couple: to the donor alone, whose line then
+// stands beside that of the couple; where nobody is a donor, to both.
+func (d *drawing) stubs(s sibship) []Line {
+	a, b := s.Parents[0], s.Parents[1]
+	if a == b || slices.ContainsFunc(d.couples, func(c couple) bool { return pairOf(c.a, c.b) == pairOf(a, b) }) {
+		return nil
+	}
+	from := []int{a, b}
+	if outside := slices.DeleteFunc(slices.Clone(from), func(n int) bool { return d.roles[d.l.Nodes[n].ID] == "" }); len(outside) > 0 {
+		from = outside
+	}
+	stubs := make([]Line, len(from))
+	for i, n := range from {
+		edge := d.at(n)
+		if edge.X += d.reach(n); s.drop < d.xs[n] {
+			edge.X -= 2 * d.reach(n)
+		}
+		stubs[i] = Line{edge, Point{s.drop, edge.Y}, pen}
+	}
+	return stubs
+}
+
+// crown is where a line that comes down at dx from the symbol's middle meets it.
+func (d *drawing) crown(node int, dx float64) Point {
+	o := d.outlines[node]
+	y := o.centre.Y - o.r
+	if o.round {
+		y = o.centre.Y - math.Sqrt(max(0, o.r*o.r-dx*dx))
+	} else if from, _, ok := o.area.cut(Point{o.centre.X + dx, o.centre.Y - 2*symbol}, Point{o.centre.X + dx, o.centre.Y + 2*symbol}); ok {
+		y = from.Y
+	}
+	return Point{o.centre.X + dx, y}
+}
+
+// linkStroke is solid for parents by blood or pregnancy and dashed for all others.
+func (d *drawing) linkStroke(s sibship, child int) Stroke {
+	p := d.people[child]
+	if p == nil {
+		return pen
+	}
+	for _, n := range s.Parents {
+		parent := d.l.Nodes[n].ID
+		if parent == p.Mother || parent == p.Father || unknownParent(parent) {
+			return pen
+		}
+		for _, link := range p.OtherParents {
+			if link.ID == parent && (link.Kind == pedigree.DonorEgg || link.Kind == pedigree.DonorSperm || link.Kind == pedigree.Gestational) {
+				return pen
+			}
+		}
+	}
+	for _, link := range p.OtherParents {
+		for _, n := range s.Parents {
+			if link.ID == d.l.Nodes[n].ID {
+				return Stroke{Colour: Ink, Width: stroke, Dash: dashed}
+			}
+		}
+	}
+	return pen
+}
+
+// twinGroup is siblings born together: the point of the sibship line from which they hang.
+type twinGroup struct {
+	members []int // nodes, left to right
+	sets    []*pedigree.TwinSet
+	apex    float64
+}
+
+type twinGroups []twinGroup
+
+func (g twinGroups) of(node int) *twinGroup {
+	for i := range g {
+		if slices.Contains(g[i].members, node) {
+			return &g[i]
+		}
+	}
+	return nil
+}
+
+// twinGroups joins twin sets that share members: an identical pair in triplets is one group of three.
+func (d *drawing) twinGroups(s sibship) twinGroups {
+	var groups twinGroups
+	for i := range d.f.Twins {
+		set := &d.f.Twins[i]
+		var members []int
+		for _, c := range s.Children {
+			if slices.Contains(set.Members, d.l.Nodes[c].ID) {
+				members = append(members, c)
+			}
+		}
+		if len(members) < 2 {
+			continue
+		}
+		g := twinGroup{members: members, sets: []*pedigree.TwinSet{set}}
+		groups = slices.DeleteFunc(groups, func(have twinGroup) bool {
+			if !slices.ContainsFunc(have.members, func(n int) bool { return slices.Contains(g.members, n) }) {
+				return false
+			}
+			for _, n := range have.members {
+				if !slices.Contains(g.members, n) {
+					g.members = append(g.members, n)
+				}
+			}
+			g.sets = append(have.sets, g.sets...)
+			return true
+		})
+		groups = append(groups, g)
+	}
+	for i := range groups {
+		g := &groups[i]
+		slices.SortFunc(g.members, func(a, b int) int { return cmp.Compare(d.xs[a], d.xs[b]) })
+		g.apex = (d.xs[g.members[0]] + d.xs[g.members[len(g.members)-1]]) / 2
+	}
+	return groups
+}
+
+// twins draws the diagonals of a group, and for each set a bar (identical), nothing (not identical)
+// or a question mark (not known).
+func (d *drawing) twins(s sibship, g twinGroup, level float64) {
+	apex := Point{g.apex, level}
+	const bar = 0.6 // how far down the diagonals
+	for _, c := range g.members {
+		d.add(d.stem[c]+"/line/"+s.id, d.l.Nodes[c].ID, RoleLine, Line{apex, d.crown(c, 0), d.linkStroke(s, c)})
+	}
+	for i, set := range g.sets {
+		var ends []Point
+		for _, c := range g.members {
+			if slices.Contains(set.Members, d.l.Nodes[c].ID) {
+				to := d.crown(c, 0)
+				ends = append(ends, Point{apex.X + bar*(to.X-apex.X), apex.Y + bar*(to.Y-apex.Y)})
+			}
+		}
+		id := s.id + "/twins:" + d.stem[g.members[0]][4:] + "/" + itoa(i+1)
+		from, to := ends[0], ends[len(ends)-1]
+		switch set.Zygosity {
+		case pedigree.Monozygotic:
+			d.add(id, "", RoleLine, Line{from, to, pen})
+		case pedigree.Dizygotic:
+		default:
+			d.add(id, "", RoleMark, Text{
+				At: Point{(from.X + to.X) / 2, max(from.Y, to.Y) + 8}, Anchor: AnchorMiddle, Size: textSize, Fill: Ink, String: "?",
+			})
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package draw
+
+import (
+	"strings"
+
+	"kindred/pedigree"
+)
+
+// frame puts everything round the drawing: generation numerals, stamps, key and footer, and gives
+// the Scene its size, its title and the places of people.
+func (d *drawing) frame() {
+	box := d.bounds(d.scene.Elements)
+	const numerals = 26.0
+	top := margin
+	if len(d.s.Stamp) > 0 {
+		top += 2 * lineHeight
+	}
+	dx, dy := margin+numerals-box.Min.X, top-box.Min.Y
+	for i := range d.scene.Elements {
+		e := &d.scene.Elements[i]
+		e.Shape = Transformed(e.Shape, 1, Point{dx, dy})
+	}
+	d.stamps()
+	for row, y := range d.rowY {
+		d.add("generation:"+itoa(row+1), "", RoleGeneration, Text{
+			At: Point{margin, y + dy + 4.5}, Anchor: AnchorStart, Size: 12, Fill: Quiet, String: roman(row + 1),
+		})
+	}
+	width := max(box.Max.X+dx, 320) + margin
+	bottom := box.Max.Y + dy + 14
+	keyRight := margin
+	low := bottom - 14
+	if !d.s.NoKey {
+		keyRight, low = d.key(margin, bottom)
+		width = max(width, keyRight+margin)
+	}
+	if !d.s.NoFooter {
+		low = d.footer(keyRight, bottom, low, width)
+	}
+	d.scene.Width, d.scene.Height = width, low+margin
+	d.scene.Title = d.title()
+	d.places(dx, dy)
+	if scale := d.s.Scale; scale > 0 && scale != 1 {
+		d.enlarge(scale)
+	}
+}
+
+func (d *drawing) stamps() {
+	if len(d.s.Stamp) > 0 {
+		d.add("stamp", "", RoleStamp, Text{
+			At: Point{margin, margin + ascent}, Anchor: AnchorStart, Size: textSize, Bold: true, Fill: Accent,
+			String: strings.Join(d.s.Stamp, " · "),
+		})
+	}
+}
+
+// footer says who told the family's history, who drew it and when, and how much is confirmed. It
+// stands to the right of the key where there is room, else under it.
+func (d *drawing) footer(keyRight, bottom, low, width float64) float64 {
+	text := d.footerText()
+	if text == "" {
+		return low
+	}
+	x, room := margin, width-2*margin
+	if beside := width - margin - keyRight - 12; keyRight > margin && beside >= 200 {
+		x, room = keyRight+12, beside
+	}
+	lines := d.wrapped([]line{{text: text, fill: Quiet}}, room)
+	height := float64(len(lines)) * lineHeight
+	y := max(low-height, bottom)
+	if x == margin && keyRight > margin {
+		y = low + 8
+	}
+	for i, l := range lines {
+		d.add("footer/"+itoa(i+1), "", RoleFooter, Text{
+			At: Point{x, y + ascent + float64(i)*lineHeight}, Anchor: AnchorStart, Size: textSize, Fill: Quiet,
+			String: strings.ReplaceAll(l.text, tie, " "),
+		})
+	}
+	return max(low, y+height)
+}
+
+func (d *drawing) footerText() string {
+	f := d.f
+	if d.s.Anonymise {
+		return "Names left out, ages in decades"
+	}
+	var parts []string
+	say := func(words, who string, on pedigree.Date) {
+		if who == "" && on == "" {
+			return
+		}
+		if who != "" {
+			words += " by " + who
+		}
+		if on != "" {
+			words += " on " + on.Clinical()
+		}
+		parts = append(parts, tied(words))
+	}
+	if f.Name != "" {
+		parts = append(parts, tied("Family "+f.Name))
+	}
+	if f.Informant != "" && !d.s.HideNames {
+		say("told", f.Informant, f.DrawnOn)
+		say("drawn", f.Recorder, "")
+	} else {
+		say("drawn", f.Recorder, f.DrawnOn)
+	}
+	if f.ChangedOn != "" && f.ChangedOn != f.DrawnOn {
+		say("changed", "", f.ChangedOn)
+	}
+	if f.AsOf != "" && f.AsOf != f.DrawnOn {
+		parts = append(parts, tied("ages on "+f.AsOf.Clinical()))
+	}
+	if all, sure := d.countDiagnoses(); all > 0 {
+		parts = append(parts, tied(itoa(sure)+" of "+itoa(all)+" diagnoses confirmed"))
+	}
+	if len(parts) > 0 {
+		parts[0] = capital(parts[0])
+	}
+	return strings.Join(parts, " · ")
+}
+
+// countDiagnoses counts the primaries of everybody shown, and those of them that are confirmed.
+func (d *drawing) countDiagnoses() (all, confirmed int) {
+	for n, p := range d.people {
+		if p == nil || d.second[n] || !d.s.shows(p.ID) {
+			continue
+		}
+		for i := range p.Diagnoses {
+			if x := &p.Diagnoses[i]; x.Counts() {
+				all++
+				if x.IsConfirmed() {
+					confirmed++
+				}
+			}
+		}
+	}
+	return all, confirmed
+}
+
+// places records where people stand, and what a screen reader says of them.
+func (d *drawing) places(dx, dy float64) {
+	var said strings.Builder
+	byNode := make([]*block, len(d.l.Nodes))
+	for _, b := range d.blocks {
+		if b.node >= 0 {
+			byNode[b.node] = b
+		}
+	}
+	for _, n := range readingOrder(d.l) {
+		p := d.people[n]
+		if p == nil {
+			continue
+		}
+		c := d.at(n)
+		c.X, c.Y = c.X+dx, c.Y+dy
+		place := Place{
+			ID: p.ID, Number: d.numbers[p.ID], Generation: d.row(n), Duplicate: d.second[n], Center: c, R: radius,
+			Bounds: Box{Point{c.X - radius, c.Y - radius}, Point{c.X + radius, c.Y + radius}},
+		}
+		words := []string{d.s.shapeWord(p)}
+		if deceased(p) && d.s.shows(p.ID) {
+			words = append(words, "has died")
+		}
+		if b := byNode[n]; b != nil {
+			half := d.widest(b.lines) / 2
+			place.Bounds.Min.X = min(place.Bounds.Min.X, b.x+dx-half)
+			place.Bounds.Max.X = max(place.Bounds.Max.X, b.x+dx+half)
+			place.Bounds.Max.Y = max(place.Bounds.Max.Y, c.Y+b.bottom())
+			for _, l := range b.raw {
+				words = append(words, strings.ReplaceAll(l.text, tie, " "))
+			}
+		}
+		d.scene.People = append(d.scene.People, place)
+		if !d.second[n] {
+			said.WriteString(place.Number + ": " + strings.Join(words, "; ") + "\n")
+		}
+	}
+	d.scene.Description = said.String()
+}
+
+// shapeWord names the symbol for those who cannot see it.
+func (s Style) shapeWord(p *pedigree.Individual) string {
+	switch {
+	case p.Pregnancy != nil:
+		if p.Pregnancy.Kind == pedigree.Ongoing {
+			return "pregnancy"
+		}
+		return string(p.Pregnancy.Kind)
+	case p.IsGroup():
+		return "group"
+	case p.Gender == pedigree.NonBinary:
+		return "non-binary person"
+	case p.Gender == pedigree.Woman, p.Gender == "" && p.Sex == pedigree.Female:
+		return "woman"
+	case p.Gender == pedigree.Man, p.Gender == "" && p.Sex == pedigree.Male:
+		return "man"
+	}
+	return "person"
+}
+
+// enlarge multiplies the finished Scene.
+func (d *drawing) enlarge(scale float64) {
+	at := func(p Point) Point { return Point{p.X * scale, p.Y * scale} }
+	s := d.scene
+	s.Width, s.Height = s.Width*scale, s.Height*scale
+	for i := range s.Elements {
+		s.Elements[i].Shape = Transformed(s.Elements[i].Shape, scale, Point{})
+	}
+	for i := range s.People {
+		p := &s.People[i]
+		p.Center, p.R = at(p.Center), p.R*scale
+		p.Bounds = Box{at(p.Bounds.Min), at(p.Bounds.Max)}
+	}
+}
+
+// bounds is the smallest box that holds the elements; that of nothing is empty and at the origin.
+func (d *drawing) bounds(elements []Element) Box {
+	var box Box
+	for i := range elements {
+		b := Extent(elements[i].Shape, d.measure)
+		if i == 0 {
+			box = b
+		}
+		box = Box{
+			Point{min(box.Min.X, b.Min.X), min(box.Min.Y, b.Min.Y)},
+			Point{max(box.Max.X, b.Max.X), max(box.Max.Y, b.Max.Y)},
+		}
+	}
+	return box
+}

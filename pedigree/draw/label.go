@@ -1,0 +1,209 @@
+package draw
+
+import (
+	"strings"
+
+	"kindred/pedigree"
+)
+
+// line is one line of a label.
+type line struct {
+	text         string
+	bold, italic bool
+	fill         Colour
+}
+
+// label is what stands under a symbol, before it is wrapped: name, age, diagnoses, tests, in the
+// order in which clinics read them.
+func (d *drawing) label(node int) []line {
+	p := d.people[node]
+	if p == nil || !d.s.shows(p.ID) {
+		return nil
+	}
+	name := line{text: d.name(node), bold: p.Proband || p.Consultand, fill: Ink}
+	if d.second[node] {
+		name.fill = Quiet
+		return present(name)
+	}
+	if p.Pregnancy != nil {
+		return append(present(name), d.pregnancy(p)...)
+	}
+	var lines []line
+	age := d.age(p)
+	switch {
+	case age == "" || name.text == "":
+		name.text += age
+		lines = present(name)
+	case p.IsDeceased():
+		lines = []line{name, {text: age, bold: name.bold, fill: Ink}}
+	default:
+		const short = 14 // bytes that stay on one line
+		if name.text += ", "; len(name.text)+len(age) <= short {
+			name.text = tied(name.text)
+		}
+		name.text += age
+		lines = []line{name}
+	}
+	lines = append(lines, d.diagnoses(p)...)
+	lines = append(lines, d.tests(p)...)
+	for i := range p.Surgery {
+		if p.Surgery[i].Status != pedigree.Refuted {
+			lines = append(lines, line{text: d.operation(&p.Surgery[i]), fill: Quiet})
+		}
+	}
+	for _, word := range d.remarks(p) {
+		lines = append(lines, line{text: word, fill: Quiet})
+	}
+	return lines
+}
+
+func present(l line) []line {
+	if l.text == "" {
+		return nil
+	}
+	return []line{l}
+}
+
+// name is what the person is called on this drawing: the pedigree number on an anonymous one.
+func (d *drawing) name(node int) string {
+	p := d.people[node]
+	switch {
+	case d.s.Anonymise:
+		return d.numbers[p.ID]
+	case d.s.HideNames:
+		return ""
+	case p.Name != "":
+		return p.Name
+	}
+	return p.FamilyName
+}
+
+// diagnoses gathers what is equally certain on one line: confirmed upright, the rest in italics.
+func (d *drawing) diagnoses(p *pedigree.Individual) []line {
+	var lines []line
+	for _, group := range [...]struct {
+		status pedigree.Status
+		tail   string
+		look   line
+	}{
+		{pedigree.Confirmed, " confirmed", line{fill: Ink}},
+		{pedigree.Reported, " reported", line{fill: Ink, italic: true}},
+		{pedigree.Requested, " reported, report requested", line{fill: Ink, italic: true}},
+		{pedigree.Refuted, " refuted", line{fill: Quiet}},
+	} {
+		var names []string
+		for i := range p.Diagnoses {
+			x := &p.Diagnoses[i]
+			if x.Status == group.status || (x.Status == "" && group.status == pedigree.Reported) {
+				names = append(names, d.diagnosis(x))
+			}
+		}
+		if len(names) > 0 {
+			group.look.text = strings.Join(names, ", ") + group.tail
+			lines = append(lines, group.look)
+		}
+	}
+	return lines
+}
+
+// remarks are the quiet lines at the end of a label.
+func (d *drawing) remarks(p *pedigree.Individual) []string {
+	var out []string
+	if sex := d.assigned(p); sex != "" {
+		out = append(out, sex)
+	}
+	if p.ChildlessCause != "" && !d.s.Anonymise {
+		out = append(out, p.ChildlessCause)
+	}
+	if p.NoDetails {
+		out = append(out, "no details")
+	}
+	if p.NotInContact {
+		out = append(out, "not in contact")
+	}
+	return out
+}
+
+// assigned is the note of sex assigned at birth, given where the symbol does not say it.
+func (d *drawing) assigned(p *pedigree.Individual) string {
+	differs := p.Gender == pedigree.NonBinary ||
+		(p.Gender == pedigree.Woman && p.Sex != pedigree.Female) || (p.Gender == pedigree.Man && p.Sex != pedigree.Male)
+	switch {
+	case p.Sex == pedigree.Unassigned:
+		return d.short("UAAB", "unassigned at birth")
+	case differs && p.Sex == pedigree.Female:
+		return d.short("AFAB", "assigned female at birth")
+	case differs && p.Sex == pedigree.Male:
+		return d.short("AMAB", "assigned male at birth")
+	}
+	return ""
+}
+
+// pregnancy is the label of a pregnancy or a loss.
+func (d *drawing) pregnancy(p *pedigree.Individual) []line {
+	var parts []string
+	switch p.Pregnancy.Kind {
+	case pedigree.Miscarriage:
+		parts = append(parts, "miscarriage")
+	case pedigree.Termination:
+		parts = append(parts, d.short("TOP", "termination of pregnancy"))
+	case pedigree.Stillbirth:
+		parts = append(parts, d.short("SB", "stillbirth"))
+	case pedigree.Ectopic:
+		parts = append(parts, d.short("ECT", "ectopic pregnancy"))
+	}
+	if weeks := p.Pregnancy.Weeks.String(); weeks != "" {
+		parts = append(parts, tied(weeks)+tie+"wk")
+	}
+	lines := present(line{text: strings.Join(parts, " "), fill: Ink})
+	if !p.Pregnancy.Due.IsZero() && !d.s.Anonymise {
+		lines = append(lines, line{text: "due " + d.said(p.Pregnancy.Due), fill: Ink})
+	}
+	return append(lines, d.diagnoses(p)...)
+}
+
+// wrapped breaks lines at spaces so that each is at most limit wide where its words allow it.
+func (d *drawing) wrapped(lines []line, limit float64) []line {
+	var out []line
+	for _, l := range lines {
+		rest := l
+		rest.text = ""
+		for word := range strings.SplitSeq(l.text, " ") {
+			longer := rest
+			if rest.text == "" {
+				longer.text = word
+			} else {
+				longer.text += " " + word
+			}
+			if rest.text != "" && d.width(longer) > limit {
+				out = append(out, rest)
+				longer.text = word
+			}
+			rest = longer
+		}
+		out = append(out, rest)
+	}
+	return out
+}
+
+func (d *drawing) width(l line) float64 {
+	return d.measure.Width(l.text, textSize, l.bold, l.italic)
+}
+
+func (d *drawing) widest(lines []line) float64 {
+	w := 0.0
+	for _, l := range lines {
+		w = max(w, d.width(l))
+	}
+	return w
+}
+
+// write puts lines under one another, centred at x, the first hanging from top.
+func (d *drawing) write(id string, person pedigree.ID, x, top float64, lines []line) {
+	for i, l := range lines {
+		d.add(id+"/"+itoa(i+1), person, RoleLabel, Text{
+			At: Point{x, top + ascent + float64(i)*lineHeight}, Anchor: AnchorMiddle, Size: textSize,
+			Bold: l.bold, Italic: l.italic, Fill: l.fill, String: strings.ReplaceAll(l.text, tie, " "),
+		})
+	}
+}

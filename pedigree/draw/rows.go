@@ -1,0 +1,172 @@
+package draw
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"kindred/pedigree"
+)
+
+// block is a label that may move along its row so that it touches no other label and no line that
+// passes it.
+type block struct {
+	node  int     // whose label; -1 for that of a union
+	union int     // which union, for node -1
+	want  float64 // x of its middle if nothing were in the way
+	raw   []line
+	lines []line // wrapped
+	x     float64
+	top   float64 // under the row's centre line
+}
+
+func (b *block) bottom() float64 { return b.top + float64(len(b.lines))*lineHeight }
+
+// wraps are the widths at which labels are wrapped: the first that leaves everybody room.
+var wraps = []float64{labelWidth, 76, 60, 46, 30}
+
+// layOutLabels places the labels of a row between the lines at the walls (sorted), which no label
+// may touch.
+func (d *drawing) layOutLabels(blocks []*block, walls []float64) {
+	slices.SortStableFunc(blocks, func(a, b *block) int { return cmp.Compare(a.want, b.want) })
+	start := 0
+	for i := 0; i <= len(walls); i++ {
+		low, high := math.Inf(-1), math.Inf(1)
+		if i > 0 {
+			low = walls[i-1] + lineGap
+		}
+		end := len(blocks)
+		if i < len(walls) {
+			high = walls[i] - lineGap
+			end = start
+			for end < len(blocks) && blocks[end].want <= walls[i] {
+				end++
+			}
+		}
+		d.between(blocks[start:end], low, high)
+		start = end
+	}
+}
+
+// between places blocks, in order, in the room from low to high, wrapping them narrower where the
+// room is short.
+func (d *drawing) between(blocks []*block, low, high float64) {
+	best, least := wraps[0], math.Inf(1)
+	for _, limit := range wraps {
+		need := -labelGap
+		for _, b := range blocks {
+			need += d.widest(d.wrapped(b.raw, limit)) + labelGap
+		}
+		if need < least-0.01 {
+			best, least = limit, need
+		}
+		if need <= high-low {
+			break
+		}
+	}
+	for _, b := range blocks {
+		b.lines = d.wrapped(b.raw, best)
+	}
+	spread(blocks, d.widest, low, high)
+}
+
+// spread gives each block the place nearest to where it wants to be, in least squares, keeping the
+// order and the gaps: isotonic regression by pooling adjacent violators (Barlow et al., Statistical
+// Inference under Order Restrictions, 1972), then clamped to the room.
+func spread(blocks []*block, width func([]line) float64, low, high float64) {
+	type pool struct {
+		sum   float64
+		count int
+	}
+	offsets := make([]float64, len(blocks))
+	half := make([]float64, len(blocks))
+	var pools []pool
+	for i, b := range blocks {
+		half[i] = width(b.lines) / 2
+		if i > 0 {
+			offsets[i] = offsets[i-1] + half[i-1] + half[i] + labelGap
+		}
+		pools = append(pools, pool{b.want - offsets[i], 1})
+		for n := len(pools); n > 1 && pools[n-2].sum/float64(pools[n-2].count) > pools[n-1].sum/float64(pools[n-1].count); n-- {
+			pools[n-2].sum += pools[n-1].sum
+			pools[n-2].count += pools[n-1].count
+			pools = pools[:n-1]
+		}
+	}
+	if len(blocks) == 0 {
+		return
+	}
+	last := len(blocks) - 1
+	least, most := low+half[0], high-half[last]-offsets[last]
+	i := 0
+	for _, p := range pools {
+		at := p.sum / float64(p.count)
+		switch {
+		case least > most:
+			if !math.IsInf(least+most, 0) {
+				at = (least + most) / 2
+			}
+		default:
+			at = min(max(at, least), most)
+		}
+		for range p.count {
+			blocks[i].x = at + offsets[i]
+			i++
+		}
+	}
+}
+
+// arrange places the labels of every row, and from their heights the rows.
+func (d *drawing) arrange() {
+	rows := len(d.rowY)
+	blocks, walls := make([][]*block, rows), make([][]float64, rows)
+	for n := range d.l.Nodes {
+		if raw := d.label(n); len(raw) > 0 {
+			top := d.below(n) + d.passing[d.row(n)]
+			blocks[d.row(n)] = append(blocks[d.row(n)], &block{node: n, want: d.xs[n], raw: raw, top: top})
+		}
+	}
+	for i, c := range d.couples {
+		if raw := d.unionLabel(c.union); len(raw) > 0 {
+			row := max(d.row(c.a), d.row(c.b))
+			top := max(d.below(c.a), d.below(c.b)) + d.passing[row]
+			blocks[row] = append(blocks[row], &block{node: -1, union: i, want: (d.xs[c.a] + d.xs[c.b]) / 2, raw: raw, top: top})
+		}
+		if c.stepped {
+			for row := min(d.row(c.a), d.row(c.b)); row < max(d.row(c.a), d.row(c.b)); row++ {
+				walls[row] = append(walls[row], c.stepX)
+			}
+		}
+	}
+	for _, s := range d.sibships {
+		s.walls(d, func(row int, x float64) { walls[row] = append(walls[row], x) })
+	}
+	y := 0.0
+	for row := range rows {
+		slices.Sort(walls[row])
+		d.layOutLabels(blocks[row], walls[row])
+		d.rowY[row] = y
+		bottom := radius + 4 + d.passing[row]
+		for _, b := range blocks[row] {
+			bottom = max(bottom, b.bottom())
+		}
+		d.bottom[row] = y + bottom
+		if row+1 < rows {
+			y += bottom + 9 + trackStep*float64(d.tracks[row+1]) + ownLine + radius
+		}
+		d.blocks = append(d.blocks, blocks[row]...)
+	}
+}
+
+// unionLabel is what is said of a couple: a degree of relationship that the tree may not show, and
+// why there are no children.
+func (d *drawing) unionLabel(u *pedigree.Union) []line {
+	if u == nil {
+		return nil
+	}
+	lines := present(line{text: u.Degree, fill: Quiet})
+	if !d.s.Anonymise {
+		lines = append(lines, present(line{text: u.ChildlessCause, fill: Quiet})...)
+	}
+	return lines
+}

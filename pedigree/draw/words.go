@@ -1,0 +1,187 @@
+package draw
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kindred/pedigree"
+)
+
+// tie is a no-break space: it keeps "Breast 49" on one line while labels are wrapped, and is drawn
+// as a space.
+const tie = "\u00a0"
+
+func tied(s string) string { return strings.ReplaceAll(s, " ", tie) }
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// saidPrefixes introduce an age or a year in what was said; the label has its own "d." and "b.".
+var saidPrefixes = []string{"in her ", "in his ", "in their ", "in the ", "her ", "his ", "their ", "aged ", "age ", "born ", "died ", "b. ", "b ", "d. ", "d ", "in "}
+
+// said is a fuzzy value as it was said, or with Anonymise in decades.
+func (d *drawing) said(v pedigree.Fuzzy) string {
+	if d.s.Anonymise {
+		return inDecades(v)
+	}
+	if v.Date != "" {
+		return v.Date.Clinical()
+	}
+	words := v.String()
+	for _, prefix := range saidPrefixes {
+		if len(words) > len(prefix) && strings.EqualFold(words[:len(prefix)], prefix) {
+			words = words[len(prefix):]
+			break
+		}
+	}
+	return tied(words)
+}
+
+// inDecades blurs an age to the decades it may lie in: "40s", "50s-60s", "90+". A vague age keeps
+// its "~"; one without a number says nothing.
+func inDecades(v pedigree.Fuzzy) string {
+	decade := func(age int) string {
+		switch {
+		case age < 10:
+			return "under" + tie + "10"
+		case age >= 90:
+			return "90+"
+		}
+		return fmt.Sprintf("%ds", age/10*10)
+	}
+	mid, both := v.Mid()
+	switch {
+	case both && v.Kind == pedigree.About:
+		return "~" + decade(mid)
+	case both && v.Low.Year/10 == v.High.Year/10:
+		return decade(v.Low.Year)
+	case both:
+		return decade(v.Low.Year) + "-" + decade(v.High.Year)
+	case v.High.Known:
+		return "up to" + tie + decade(v.High.Year)
+	case v.Low.Known:
+		return decade(v.Low.Year) + tie + "or" + tie + "more"
+	}
+	return ""
+}
+
+// age is the line after the name: "66", "66 in 2019", "b. 1952", "d. 71 heart attack"; "" when
+// nothing is known.
+func (d *drawing) age(p *pedigree.Individual) string {
+	if p.IsDeceased() {
+		return d.death(p)
+	}
+	if !p.Age.IsZero() {
+		age := d.said(p.Age)
+		if p.AsOf != "" && p.AsOf != d.f.AsOf && !d.s.Anonymise {
+			age += fmt.Sprintf("%sin%s%d", tie, tie, p.AsOf.Year())
+		}
+		return age
+	}
+	if !p.Born.IsZero() && !d.s.Anonymise {
+		return "b." + tie + d.said(p.Born)
+	}
+	return ""
+}
+
+func (d *drawing) death(p *pedigree.Individual) string {
+	when := d.said(p.Age)
+	if p.Age.IsZero() && !d.s.Anonymise {
+		when = d.said(p.Died)
+	}
+	cause := p.CauseOfDeath
+	if d.s.Anonymise {
+		cause = ""
+	}
+	switch {
+	case when == "" && cause == "":
+		return ""
+	case when == "":
+		return "d. " + cause
+	case cause == "":
+		return "d." + tie + when
+	}
+	return "d." + tie + when + " " + cause
+}
+
+// siteNames are the sites whose label differs from the capitalised site.
+var siteNames = map[pedigree.Site]string{
+	pedigree.FallopianTube: "Tube", pedigree.Peritoneum: "Peritoneal", pedigree.Colorectum: "Colorectal",
+	pedigree.Endometrium: "Endometrial", pedigree.UpperUrinaryTract: "Upper urinary", pedigree.UnknownPrimary: "Cancer, primary unknown",
+}
+
+// diagnosis is one diagnosis in a label: "Breast L 44", "?Ovary 50", "Breast 46 in situ".
+func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
+	name := siteNames[x.Site]
+	if name == "" {
+		name = capital(string(x.Site))
+	}
+	vague := x.Certainty == pedigree.Possible || x.Site == "" || x.Site == pedigree.UnknownPrimary
+	if x.Words != "" && vague && !d.s.Anonymise {
+		name = x.Words
+	}
+	if name == "" {
+		name = "Condition not said"
+	}
+	if x.Certainty == pedigree.Possible && !strings.Contains(name, "?") {
+		name = "?" + name
+	}
+	parts := []string{name}
+	switch x.Side {
+	case pedigree.Left:
+		parts = append(parts, "L")
+	case pedigree.Right:
+		parts = append(parts, "R")
+	}
+	if age := d.said(x.Age); age != "" {
+		parts = append(parts, age)
+	}
+	switch x.Behaviour {
+	case pedigree.InSitu, pedigree.Borderline:
+		parts = append(parts, string(x.Behaviour))
+	}
+	if x.Pathology.TripleNegative() {
+		parts = append(parts, d.short("TN", "triple negative"))
+	}
+	if x.Secondary {
+		parts = append(parts, "secondary")
+	}
+	text := strings.Join(parts, " ")
+	if len(text) <= 22 {
+		return tied(text)
+	}
+	return text
+}
+
+// operation is one operation in a label: "BSO 45 risk-reducing".
+func (d *drawing) operation(x *pedigree.Surgery) string {
+	what := x.What
+	if strings.EqualFold(what, "bilateral salpingo-oophorectomy") {
+		what = d.short("BSO", "ovaries and tubes removed")
+	}
+	if x.Side == pedigree.Left {
+		what += tie + "L"
+	} else if x.Side == pedigree.Right {
+		what += tie + "R"
+	}
+	if age := d.said(x.Age); age != "" {
+		what += tie + age
+	}
+	if x.Reason == pedigree.RiskReducing {
+		what += " risk-reducing"
+	}
+	return capital(what)
+}
+
+// short is an abbreviation that the key will explain.
+func (d *drawing) short(abbreviation, meaning string) string {
+	d.shorts[abbreviation] = meaning
+	return abbreviation
+}

@@ -1,0 +1,183 @@
+package layout
+
+import (
+	"math"
+	"slices"
+
+	"kindred/pedigree"
+)
+
+// symbolWidth is how wide a symbol is, in units.
+const symbolWidth = 0.5
+
+// Arrange draws a family: every individual, pregnancy and group gets a row and a place along it, every
+// couple a line and every sibship its line of descent. People nobody is related to stand at the
+// right. It accepts any family, sound or not: links to nobody are left out. The same family and
+// options give the same layout, to the last bit.
+func Arrange(f *pedigree.Family, o Options) *Layout {
+	out := &Layout{Unit: 1, Symbol: symbolWidth, Nodes: []Node{}, Unions: [][2]int{}, Sibships: []Sibship{}}
+	g := build(f)
+	if o.Width != nil {
+		for i := range g.nodes {
+			p := &g.nodes[i]
+			l, r := o.Width(p.id)
+			p.left, p.right = room(l), room(r)
+		}
+	}
+	before := newEarlier(o.Previous)
+	var edge []float64
+	for _, c := range g.components() {
+		c.assignRows(before.rows(c))
+		ord, x := c.arrange(o, before)
+		edge = ord.pack(x, edge)
+		ord.write(x, out)
+	}
+	return out
+}
+
+// room is the space one side of a symbol asks for, at least half a unit.
+func room(v float64) float64 {
+	if !(v > .5) || math.IsInf(v, 0) {
+		return .5
+	}
+	return v
+}
+
+// arrange finds the order and the places of a connected family, near an earlier drawing if there is
+// one.
+func (g *graph) arrange(o Options, before *earlier) (*order, []float64) {
+	if before.knows(g) {
+		f := newFrame(g.with(before.splits(g)))
+		x := before.places(f)
+		s := f.continued(x, f.bridges(), o.StrictBirthOrder)
+		return s.order, s.place(x)
+	}
+	a := &arrangement{search: newFrame(g).best(o.StrictBirthOrder)}
+	if a.total() >= costDuplicate {
+		a = g.untangle(a, o.StrictBirthOrder, untangleWork(len(g.nodes)))
+	}
+	return a.order, a.place(nil)
+}
+
+// best is the best of a few ways to write f down, improved.
+func (f *frame) best(strict bool) *search {
+	bridge := f.bridges()
+	const most = 3
+	var starts []*search
+	for _, later := range [...]bool{false, true} {
+		for _, root := range f.roots() {
+			seq := f.embed(root, bridge, later)
+			s := newSearch(newOrder(f, seq, strict), seq, bridge, searchWork(len(f.nodes)))
+			if s.total() < faultless {
+				return s
+			}
+			i := len(starts)
+			for i > 0 && starts[i-1].total() > s.total() {
+				i--
+			}
+			starts = slices.Insert(starts, i, s)
+			starts = starts[:min(most, len(starts))]
+		}
+	}
+	best := starts[0]
+	for _, s := range starts {
+		s.run()
+		if s.total() < best.total() {
+			best = s
+		}
+		if best.total() < faultless {
+			break
+		}
+	}
+	return best
+}
+
+// searchWork is the allowance of one search, and untangleWork of all that look for duplicates, in
+// nodes looked at.
+func searchWork(nodes int) int   { return 15000 + 100*nodes }
+func untangleWork(nodes int) int { return 40000 + 300*nodes }
+
+// roots are the nodes worth starting from: founders with children, at most a handful, those of the
+// top row first.
+func (f *frame) roots() []int {
+	const most = 6
+	var roots []int
+	for r := 0; r < f.rows && len(roots) < most; r++ {
+		for p := range f.nodes {
+			n := &f.nodes[p]
+			if n.bend || n.row != r || !f.founder(p) || len(roots) == most {
+				continue
+			}
+			ok := len(n.matings) == 0
+			for _, m := range n.matings {
+				if q := f.matings[m].other(p); q == p || f.founder(q) && f.matings[m].a == p {
+					ok = true
+				}
+			}
+			if ok {
+				roots = append(roots, p)
+			}
+		}
+	}
+	if len(roots) == 0 {
+		roots = append(roots, 0)
+	}
+	return roots
+}
+
+// pack shifts x so that the component stands right of everything before it. edge is the right end of
+// each row so far.
+func (o *order) pack(x, edge []float64) []float64 {
+	shift := 0.0
+	if len(edge) > 0 {
+		shift = math.Inf(-1)
+	} else if o.rows > 0 {
+		shift = math.Inf(1)
+		for _, row := range o.rowsOf {
+			if len(row) > 0 {
+				shift = min(shift, x[row[0]])
+			}
+		}
+		shift = -shift
+	}
+	for r, row := range o.rowsOf {
+		if r < len(edge) && len(row) > 0 {
+			shift = max(shift, edge[r]+1-x[row[0]])
+		}
+	}
+	if math.IsInf(shift, 0) {
+		shift = 0
+	}
+	for i := range x {
+		x[i] += shift
+	}
+	for r, row := range o.rowsOf {
+		end := 0.0
+		if len(row) > 0 {
+			end = x[row[len(row)-1]]
+		}
+		if r < len(edge) {
+			edge[r] = max(edge[r], end)
+		} else {
+			edge = append(edge, end)
+		}
+	}
+	return edge
+}
+
+// dropX is where the line of descent of mating m leaves the couple's line.
+func (o *order) dropX(m int, x []float64) float64 {
+	t := &o.ends[m]
+	a, b := t.a, t.b
+	d := o.rank[a] - o.rank[b]
+	if d >= -1 && d <= 1 {
+		return (x[a] + x[b]) / 2
+	}
+	if !o.dropBesideFirst(a, b) {
+		a = b
+	}
+	if o.dropRank(t) > float64(o.rank[a]) {
+		return x[a] + .5
+	}
+	return x[a] - .5
+}

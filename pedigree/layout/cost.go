@@ -1,0 +1,226 @@
+package layout
+
+// What a fault of a drawing costs. The unit is one crossing of lines.
+const (
+	costCrossing   = 1.0
+	costThrough    = 2.0   // a couple's line through a symbol
+	costDuplicate  = 2.0   // somebody drawn twice
+	costMixed      = 1.0   // a stranger among siblings
+	costInversion  = 0.5   // a pair of siblings out of birth order
+	costForbidden  = 1000. // twins apart, a known birth order broken, more than an end-move
+	costTwinSpouse = 1.0   // a spouse between twins
+
+	// Too small to outweigh a fault, these choose among drawings with equally many.
+	costApart    = 0.05  // a couple, for every symbol between them
+	costManRight = 0.01  // the woman left of the man
+	costOffset   = 0.002 // a sibship one place off the middle of its parents
+)
+
+// faultless is the highest cost that consists of preferences only: below it nothing is worth a search.
+const faultless = 0.49
+
+// order is an arrangement of a frame: the nodes of each row from left to right, and what it costs.
+type order struct {
+	*frame
+	strict bool
+	rank   []int
+	rowsOf [][]int
+	row    []float64 // cost within each row
+	gap    []float64 // cost of the gap above each row
+	blame  []bool    // nodes that take part in a fault, while faults are looked for
+	tops   []anchored
+	pool   []block
+}
+
+// newOrder arranges f in the order in which the nodes come in sequence.
+func newOrder(f *frame, sequence []int, strict bool) *order {
+	o := &order{frame: f, strict: strict, rank: make([]int, len(f.nodes)), rowsOf: make([][]int, f.rows), row: make([]float64, f.rows), gap: make([]float64, f.rows)}
+	for _, p := range sequence {
+		r := f.nodes[p].row
+		o.rank[p] = len(o.rowsOf[r])
+		o.rowsOf[r] = append(o.rowsOf[r], p)
+	}
+	for r := range o.rowsOf {
+		o.row[r] = o.rowCost(r)
+		o.gap[r] = o.gapCost(r)
+	}
+	return o
+}
+
+func (o *order) total() float64 {
+	sum := 0.0
+	for r := range o.row {
+		sum += o.row[r] + o.gap[r]
+	}
+	return sum
+}
+
+func (o *order) blamed(nodes ...int) {
+	if o.blame != nil {
+		for _, p := range nodes {
+			o.blame[p] = true
+		}
+	}
+}
+
+// rowCost judges one row by itself: couples, siblings and twins.
+func (o *order) rowCost(r int) float64 {
+	cost := 0.0
+	for i, l := range o.lines[r] {
+		lo, hi := o.rank[l.a], o.rank[l.b]
+		if lo > hi {
+			lo, hi = hi, lo
+			if o.nodes[l.a].sex == sexMale && o.nodes[l.b].sex == sexFemale {
+				cost += costManRight
+			}
+		}
+		if hi-lo > 1 {
+			cost += o.longLineCost(r, i, lo, hi)
+		}
+	}
+	for i := range o.sibships[r] {
+		cost += o.sibshipCost(r, o.sibships[r][i].kids)
+	}
+	for _, t := range o.twins[r] {
+		cost += o.twinCost(r, t)
+	}
+	return cost
+}
+
+// longLineCost judges a couple that is not side by side.
+func (o *order) longLineCost(r, i, lo, hi int) float64 {
+	cost := costApart * float64(hi-lo-1)
+	for k := lo + 1; k < hi; k++ {
+		p := o.rowsOf[r][k]
+		if o.nodes[p].bend {
+			cost += costCrossing
+		} else {
+			cost += costThrough
+			o.blamed(p)
+		}
+	}
+	o.blamed(o.lines[r][i].a, o.lines[r][i].b)
+	for j, l := range o.lines[r] {
+		a, b := o.rank[l.a], o.rank[l.b]
+		if a > b {
+			a, b = b, a
+		}
+		if j != i && a < hi && lo < b && (b-a == 1 || i < j) {
+			cost += costCrossing
+		}
+	}
+	return cost
+}
+
+// sibshipCost judges the order of siblings: it follows birth, but that one may have been moved to
+// each end, never one of two whose births are known; and nobody stands among them but spouses.
+func (o *order) sibshipCost(r int, kids []int) float64 {
+	cost := 0.0
+	lo, hi := o.rank[kids[0]], o.rank[kids[0]]
+	inverted := false
+	for i, k := range kids {
+		lo, hi = min(lo, o.rank[k]), max(hi, o.rank[k])
+		for _, l := range kids[:i] {
+			if o.rank[l] > o.rank[k] {
+				inverted = true
+				cost += costInversion
+				if o.strict || o.nodes[k].born.known() && o.nodes[l].born.known() {
+					cost += costForbidden
+				}
+			}
+		}
+	}
+	if inverted {
+		o.blamed(kids...)
+		if !o.endMovesOnly(r, kids, lo, hi) {
+			cost += costForbidden
+		}
+	}
+	if hi-lo >= len(kids) {
+		mixed := false
+		for k := lo + 1; k < hi; k++ {
+			if p := o.rowsOf[r][k]; !o.nodes[p].bend && !contains(kids, p) && !o.spouseOfAny(p, kids) {
+				mixed = true
+				o.blamed(p)
+			}
+		}
+		if mixed {
+			cost += costMixed
+			o.blamed(kids...)
+		}
+	}
+	return cost
+}
+
+func (o *order) spouseOfAny(p int, kids []int) bool {
+	for _, q := range o.spouses[p] {
+		if contains(kids, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// endMovesOnly reports that the siblings are in birth order but for the first and the last, a
+// multiple birth counting as one.
+func (o *order) endMovesOnly(r int, kids []int, lo, hi int) bool {
+	var seen [64]int // the places in kids, from left to right, twins once
+	n := 0
+	for k := lo; k <= hi; k++ {
+		p := o.rowsOf[r][k]
+		for i, kid := range kids {
+			if kid != p {
+				continue
+			}
+			if n > 0 && o.twinsOf(r, kids[seen[n-1]], p) {
+				break
+			}
+			if n == len(seen) {
+				return false
+			}
+			seen[n] = i
+			n++
+		}
+	}
+	for i := 2; i < n-1; i++ {
+		if seen[i] < seen[i-1] {
+			return false
+		}
+	}
+	return true
+}
+
+func (o *order) twinsOf(r, p, q int) bool {
+	for _, t := range o.twins[r] {
+		if contains(t, p) && contains(t, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// twinCost is forbidding where a set is not one block.
+func (o *order) twinCost(r int, t []int) float64 {
+	lo, hi := o.rank[t[0]], o.rank[t[0]]
+	for _, p := range t {
+		if o.nodes[p].row != r {
+			return 0
+		}
+		lo, hi = min(lo, o.rank[p]), max(hi, o.rank[p])
+	}
+	cost := 0.0
+	for k := lo + 1; k < hi; k++ {
+		switch p := o.rowsOf[r][k]; {
+		case contains(t, p):
+		case o.spouseOfAny(p, t):
+			cost += costTwinSpouse
+			o.blamed(p)
+		default:
+			cost += costForbidden
+		}
+	}
+	if cost > 0 {
+		o.blamed(t...)
+	}
+	return cost
+}

@@ -1,0 +1,159 @@
+package layout
+
+import "math"
+
+// anchored is a bar with its place in ranks of the row below: the drop from the parents, and the
+// first and last child.
+type anchored struct {
+	*bar
+	rank   float64 // of the drop, in the row above
+	drop   float64
+	lo, hi float64 // first and last child
+	least  float64 // left end of this bar and all that follow
+}
+
+// dropRank is where the line of descent leaves the couple's line: in the middle of a couple side by
+// side, else next to the partner who has fewer other partners, so that it is plain whose it is.
+func (o *order) dropRank(b *bar) float64 {
+	x, y := o.rank[b.a], o.rank[b.b]
+	if x-y <= 1 && y-x <= 1 {
+		return float64(x+y) / 2
+	}
+	if o.dropBesideFirst(b.a, b.b) {
+		x, y = y, x
+	}
+	if x < y {
+		return float64(y) - .5
+	}
+	return float64(y) + .5
+}
+
+// dropBesideFirst chooses the partner of a couple not side by side whom the drop stands next to.
+func (o *order) dropBesideFirst(a, b int) bool {
+	if len(o.spouses[a]) != len(o.spouses[b]) {
+		return len(o.spouses[a]) < len(o.spouses[b])
+	}
+	return o.rank[a] > o.rank[b]
+}
+
+// gapCost counts the crossings between rows r-1 and r, each pair of bars on the better of the two
+// arrangements of its levels. Where the drops will stand is what the placing of x aims at: over the
+// middle of the children, in the order of the parents and at least as far apart as these.
+func (o *order) gapCost(r int) float64 {
+	bars := o.bars[r]
+	if len(bars) == 0 {
+		return 0
+	}
+	tops := o.tops[:0]
+	for i := range bars {
+		b := bars[i]
+		t := anchored{bar: b, rank: o.dropRank(b), lo: 1e9, hi: -1}
+		for _, k := range b.kids {
+			x := float64(o.rank[k])
+			t.lo, t.hi = min(t.lo, x), max(t.hi, x)
+		}
+		j := len(tops)
+		tops = append(tops, t)
+		for ; j > 0 && (tops[j-1].rank > t.rank || tops[j-1].rank == t.rank && tops[j-1].lo+tops[j-1].hi > t.lo+t.hi); j-- {
+			tops[j] = tops[j-1]
+		}
+		tops[j] = t
+	}
+	o.tops = tops
+	o.keepSorted(r)
+	cost := costOffset * o.settle(tops)
+	least := math.Inf(1)
+	for i := len(tops) - 1; i >= 0; i-- {
+		least = min(least, tops[i].lo, tops[i].drop)
+		tops[i].least = least
+	}
+	for i := range tops {
+		a := &tops[i]
+		alo, ahi := min(a.lo, a.drop), max(a.hi, a.drop)
+		for j := i + 1; j < len(tops) && tops[j].least < ahi; j++ {
+			b := &tops[j]
+			if min(b.lo, b.drop) >= ahi || max(b.hi, b.drop) <= alo {
+				continue
+			}
+			if c := o.crossings(a, b); c > 0 {
+				cost += costCrossing * float64(c)
+				o.blameCrossing(a, b)
+			}
+		}
+	}
+	return cost
+}
+
+// keepSorted leaves the bars in the order just found, so that the next sorting has little to do.
+func (o *order) keepSorted(r int) {
+	for i := range o.tops {
+		o.bars[r][i] = o.tops[i].bar
+	}
+}
+
+func (o *order) blameCrossing(a, b *anchored) {
+	if o.blame == nil {
+		return
+	}
+	o.blamed(a.kids...)
+	o.blamed(b.kids...)
+	o.blamed(a.a, a.b, b.a, b.b)
+}
+
+// crossings of two bars, the upper one chosen so that they are fewest: the drop of the lower bar and
+// the children of the upper one cross the other where they meet it.
+func (o *order) crossings(a, b *anchored) int {
+	return min(o.crossingsUnder(a, b), o.crossingsUnder(b, a))
+}
+
+// crossingsUnder is the crossings with bar a above bar b.
+func (o *order) crossingsUnder(a, b *anchored) int {
+	n := 0
+	if lo, hi := min(a.lo, a.drop), max(a.hi, a.drop); b.drop > lo && b.drop < hi {
+		n++
+	}
+	lo, hi := min(b.lo, b.drop), max(b.hi, b.drop)
+	for _, k := range a.kids {
+		if x := float64(o.rank[k]); x > lo && x < hi {
+			n++
+		}
+	}
+	return n
+}
+
+// block is a run of drops that stand as close as they may.
+type block struct {
+	sum   float64 // of wishes, less the rank
+	count int
+}
+
+// settle places the drops, which come in the order of the row above: the isotonic regression of the
+// middles of the children. It returns how far they are off together.
+func (o *order) settle(tops []anchored) float64 {
+	pool := o.pool[:0]
+	for i := range tops {
+		b := block{(tops[i].lo+tops[i].hi)/2 - tops[i].rank, 1}
+		for len(pool) > 0 {
+			last := pool[len(pool)-1]
+			if last.sum*float64(b.count) < b.sum*float64(last.count) {
+				break
+			}
+			b.sum += last.sum
+			b.count += last.count
+			pool = pool[:len(pool)-1]
+		}
+		pool = append(pool, b)
+	}
+	o.pool = pool
+	off, i := 0.0, 0
+	for _, b := range pool {
+		mean := b.sum / float64(b.count)
+		for end := i + b.count; i < end; i++ {
+			t := &tops[i]
+			t.drop = mean + t.rank
+			d := t.drop - (t.lo+t.hi)/2
+			off += max(d, -d)
+		}
+	}
+	return off
+}

@@ -1,0 +1,213 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"kindred/pedigree"
+)
+
+// earlier is where everybody stood in a previous layout, symbols and duplicates.
+type earlier struct {
+	*Layout
+	unit float64
+	at   map[symbol]Node
+}
+
+// symbol names a node from one layout to the next: a duplicate by the partner it stands beside.
+type symbol struct {
+	id, beside pedigree.ID
+}
+
+func newEarlier(l *Layout) *earlier {
+	if l == nil || len(l.Nodes) == 0 {
+		return nil
+	}
+	e := &earlier{Layout: l, unit: l.Unit, at: make(map[symbol]Node, len(l.Nodes))}
+	if !(e.unit > 0) {
+		e.unit = 1
+	}
+	beside := make(map[int]pedigree.ID)
+	for _, u := range l.Unions {
+		for i, p := range u {
+			if q := u[1-i]; p >= 0 && p < len(l.Nodes) && q >= 0 && q < len(l.Nodes) && l.Nodes[p].Duplicate {
+				beside[p] = l.Nodes[q].ID
+			}
+		}
+	}
+	for i, n := range l.Nodes {
+		s := symbol{n.ID, beside[i]}
+		if _, twice := e.at[s]; !twice && !math.IsNaN(n.X) && !math.IsInf(n.X, 0) && n.Duplicate == (s.beside != "") {
+			e.at[s] = n
+		}
+	}
+	return e
+}
+
+// knows reports that somebody in g was there before.
+func (e *earlier) knows(g *graph) bool {
+	if e == nil {
+		return false
+	}
+	for i := range g.nodes {
+		if _, ok := e.at[symbol{id: g.nodes[i].id}]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// rows are the earlier rows of the nodes of g, -1 for newcomers; nil if there are only newcomers.
+func (e *earlier) rows(g *graph) []int {
+	if !e.knows(g) {
+		return nil
+	}
+	rows := make([]int, len(g.nodes))
+	for i := range g.nodes {
+		rows[i] = -1
+		if n, ok := e.at[symbol{id: g.nodes[i].id}]; ok && n.Generation >= 0 {
+			rows[i] = n.Generation
+		}
+	}
+	return rows
+}
+
+// splits are the duplicates of the earlier drawing that still make sense.
+func (e *earlier) splits(g *graph) []split {
+	var splits []split
+	for m := range g.matings {
+		a, b := g.matings[m].a, g.matings[m].b
+		for _, s := range [...]split{{a, m}, {b, m}} {
+			_, drawn := e.at[symbol{g.nodes[s.node].id, g.nodes[a+b-s.node].id}]
+			if drawn && g.splittable(s.node, m) {
+				splits = append(splits, s)
+				break
+			}
+		}
+	}
+	return splits
+}
+
+// places are the earlier x of the nodes of f, NaN for newcomers and bends.
+func (e *earlier) places(f *frame) []float64 {
+	x := make([]float64, len(f.nodes))
+	for i := range f.nodes {
+		x[i] = math.NaN()
+		n := &f.nodes[i]
+		s := symbol{id: n.id}
+		if n.duplicate {
+			m := n.matings[0]
+			s.beside = f.nodes[f.matings[m].other(i)].id
+		}
+		if old, ok := e.at[s]; ok && !n.bend {
+			x[i] = old.X / e.unit
+		}
+	}
+	return x
+}
+
+// continued is the earlier order with the newcomers put in where they cost least: nobody who was
+// there changes places with anybody.
+func (f *frame) continued(before []float64, bridge []bool, strict bool) *search {
+	guess := append([]float64(nil), before...)
+	var fresh []int
+	for p := range guess {
+		if math.IsNaN(guess[p]) {
+			fresh = append(fresh, p)
+		}
+	}
+	for again := true; again; {
+		again = false
+		for _, p := range fresh {
+			if x, ok := f.besideRelatives(guess, p); ok && math.IsNaN(guess[p]) {
+				guess[p], again = x, true
+			}
+		}
+	}
+	seq := make([]int, len(f.nodes))
+	for p := range seq {
+		seq[p] = p
+		if math.IsNaN(guess[p]) {
+			guess[p] = 0
+		}
+	}
+	sort.SliceStable(seq, func(i, j int) bool { return guess[seq[i]] < guess[seq[j]] })
+	s := newSearch(newOrder(f, seq, strict), seq, bridge, searchWork(len(f.nodes)))
+	if len(fresh) > 0 {
+		s.movable = make([]bool, len(f.nodes))
+		for _, p := range fresh {
+			s.movable[p] = true
+		}
+		for round := 0; round < 4; round++ {
+			improved := false
+			for _, p := range fresh {
+				improved = s.improve(p) || improved
+			}
+			if !improved {
+				break
+			}
+		}
+		s.movable = nil
+	}
+	return s
+}
+
+// besideRelatives guesses the x of a newcomer from those already placed: beside the next older or
+// younger sibling, else under the parents, else beside a partner, else above the children.
+func (f *frame) besideRelatives(x []float64, p int) (float64, bool) {
+	n := &f.nodes[p]
+	if n.home >= 0 {
+		m := &f.matings[n.home]
+		older := math.NaN()
+		for i, k := range m.kids {
+			if k != p {
+				if !math.IsNaN(x[k]) {
+					older = x[k]
+				}
+				continue
+			}
+			if !math.IsNaN(older) {
+				return older + .1, true
+			}
+			for _, l := range m.kids[i+1:] {
+				if !math.IsNaN(x[l]) {
+					return x[l] - .1, true
+				}
+			}
+		}
+	}
+	sum, count := 0.0, 0
+	add := func(q int, shift float64) {
+		if q != p && !math.IsNaN(x[q]) {
+			sum += x[q] + shift
+			count++
+		}
+	}
+	if n.home >= 0 {
+		add(f.matings[n.home].a, 0)
+		add(f.matings[n.home].b, 0)
+	}
+	if count == 0 {
+		for _, q := range f.spouses[p] {
+			add(q, .2)
+		}
+	}
+	if count == 0 {
+		for _, m := range n.matings {
+			for _, k := range f.matings[m].kids {
+				add(k, 0)
+			}
+		}
+	}
+	if count == 0 && n.bend {
+		for q, chain := range f.chain {
+			if contains(chain, p) {
+				add(q, 0)
+			}
+		}
+	}
+	if count == 0 {
+		return 0, false
+	}
+	return sum / float64(count), true
+}

@@ -1,0 +1,161 @@
+package risk
+
+import (
+	"slices"
+
+	"kindred/pedigree"
+)
+
+// Case is a request made ready for a model: the family as it may be used for numbers about the
+// subject, and questions that every model asks of it. A Case is for one assessment and is not safe
+// for concurrent use.
+type Case struct {
+	Family  *pedigree.Family // without what was told in confidence by somebody else; read only
+	Subject *pedigree.Individual
+	AsOf    pedigree.Date // the day that ages are for; "" is unknown
+	Sides   map[pedigree.ID]pedigree.Lineage
+
+	unresolved []Unresolved
+	relations  map[pedigree.ID]pedigree.Relationship
+}
+
+// Prepared is the request with its Case made once for several models, which must then be asked one
+// after the other.
+func (req Request) Prepared() Request {
+	req.ready = Open(req)
+	return req
+}
+
+// Open makes a request ready. It is nil when the request names nobody, or somebody who is not in the
+// family; Nobody is the answer then.
+func Open(req Request) *Case {
+	if req.ready != nil || req.Family == nil {
+		return req.ready
+	}
+	subject := req.Family.Individual(req.Subject)
+	if req.Subject == "" {
+		subject = req.Family.Subject()
+	}
+	if subject == nil {
+		return nil
+	}
+	patient := pedigree.ID("")
+	if record := req.Family.PatientOf(subject.ID); record != nil {
+		patient = record.ID
+	}
+	c := &Case{
+		Family: req.Family.For(patient, pedigree.ForNumbers), AsOf: req.AsOf,
+		unresolved: req.Unresolved, relations: map[pedigree.ID]pedigree.Relationship{},
+	}
+	if c.AsOf == "" {
+		c.AsOf = c.Family.AsOf
+	}
+	if c.Family.AsOf == "" {
+		c.Family.AsOf = c.AsOf // ages without a day are taken as said
+	}
+	c.birthsOfPatients()
+	c.Subject = c.Family.Individual(subject.ID)
+	c.Sides = c.Family.SidesOf(subject.ID)
+	return c
+}
+
+// birthsOfPatients fills in a date of birth that only the patient record holds.
+func (c *Case) birthsOfPatients() {
+	for i := range c.Family.Patients {
+		record := &c.Family.Patients[i]
+		if p := c.Family.Individual(record.Individual); p != nil && p.Age.IsZero() && p.Born.IsZero() {
+			p.Born = record.DateOfBirth
+		}
+	}
+}
+
+// Nobody is the answer to a request that names nobody in the family.
+func Nobody(req Request) Assessment {
+	reason := "Nobody is marked as consultand or proband: choose whose risk is asked for."
+	if req.Subject != "" {
+		reason = "The person asked about (" + string(req.Subject) + ") is not in this family."
+	}
+	return Assessment{Subject: req.Subject, Status: NotApplicable, Because: []string{reason}}
+}
+
+// IsBlood reports a blood relative of the subject; the subject is not one.
+func (c *Case) IsBlood(id pedigree.ID) bool {
+	return id != c.Subject.ID && c.Sides[id] != pedigree.NoSide
+}
+
+// Relation is what a person is to the subject.
+func (c *Case) Relation(id pedigree.ID) pedigree.Relationship {
+	r, ok := c.relations[id]
+	if !ok {
+		r = c.Family.Relationship(c.Subject.ID, id)
+		c.relations[id] = r
+	}
+	return r
+}
+
+// Words is the relation in words that name nobody: "maternal aunt"; the subject is "she", "he" or
+// "the person".
+func (c *Case) Words(id pedigree.ID) string {
+	if id != c.Subject.ID {
+		return c.Relation(id).Words
+	}
+	switch c.Subject.Sex {
+	case pedigree.Female:
+		return "she herself"
+	case pedigree.Male:
+		return "he himself"
+	}
+	return "the person"
+}
+
+// Kin lists the subject and every blood relative, in family order.
+func (c *Case) Kin() []*pedigree.Individual {
+	var kin []*pedigree.Individual
+	for i := range c.Family.Individuals {
+		if p := &c.Family.Individuals[i]; p.ID == c.Subject.ID || c.IsBlood(p.ID) {
+			kin = append(kin, p)
+		}
+	}
+	return kin
+}
+
+// readByModels are the facts that a number can depend on, by JSON key.
+var readByModels = []string{
+	"sex", "mother", "father", "other_parents", "adopted", "age", "as_of", "born", "died", "deceased", "affected",
+	"no_details", "diagnoses", "gene_tests", "surgery", "twins", "pregnancy", "count", "ashkenazi",
+}
+
+// Conflicts says, in sentences, which facts of the subject or a blood relative have two values in the
+// record. With one of them a model cannot tell.
+func (c *Case) Conflicts() []string {
+	var reasons []string
+	for _, u := range c.unresolved {
+		if slices.Contains(readByModels, u.Fact) && (u.Person == c.Subject.ID || c.IsBlood(u.Person)) {
+			reasons = append(reasons, "The record holds two values for a fact ("+u.Fact+", "+c.Words(u.Person)+"): settle it in the review list first.")
+		}
+	}
+	return reasons
+}
+
+// Facts counts the diagnoses and gene tests of the subject and the blood relatives that may enter a
+// number, and how many of them are confirmed or have their report on file.
+func (c *Case) Facts() Facts {
+	var n Facts
+	for _, p := range c.Kin() {
+		for i := range p.Diagnoses {
+			if d := &p.Diagnoses[i]; d.Counts() {
+				n.Reported++
+				if d.IsConfirmed() {
+					n.Confirmed++
+				}
+			}
+		}
+		for i := range p.GeneTests {
+			n.Reported++
+			if p.GeneTests[i].ReportSeen == pedigree.Yes {
+				n.Confirmed++
+			}
+		}
+	}
+	return n
+}

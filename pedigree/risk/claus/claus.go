@@ -1,0 +1,131 @@
+// Package claus is the Claus model of breast cancer on any pedigree: one dominant gene, whose carriers
+// (of one or two risk alleles) share a cumulative risk, and everybody else another.
+//
+// The cumulative risk of a woman by age t is F(t) = K · Φ((t - μ) / σ), with the lifetime risk K, the
+// mean age μ and the standard deviation σ of carriers or of non-carriers; men have none. A woman's
+// remaining risk is that of carriers and of non-carriers, weighed with the chance that she carries
+// given her whole family, which pedigree/likelihood gives exactly.
+//
+// What is known of a relative enters as follows; "age" is the whole years reached.
+//
+//	breast cancer diagnosed at age a     F(a+1) - F(a)
+//	no breast cancer to age a            1 - F(a)
+//	both breasts removed at a            1 - F(a), and nothing after
+//	in-situ disease at a                 as no breast cancer to age a
+//	men, and what is not known           1
+//
+// A vague age is averaged over its equally likely years, so that "in her 40s" is the probability of the
+// whole decade, as the published tables have it. Identical twins are one genotype.
+//
+// Source: Claus EB, Risch N, Thompson WD, Am J Hum Genet 1991;48:232-242; for the parameters see
+// assets/models/README.md.
+package claus
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"kindred/pedigree/risk"
+)
+
+// Model is the Claus model with its numbers. It is never changed after New and may be shared.
+type Model struct {
+	about
+	frequency           float64
+	carrier, nonCarrier onset
+}
+
+// about is what the file of numbers says in words.
+type about struct {
+	Title    string   `json:"title"`
+	Version  string   `json:"version"`
+	Source   []string `json:"source"`
+	Validity []string `json:"validity"`
+	Limits   []string `json:"limits"`
+}
+
+// onset is a distribution of ages at which breast cancer begins, in years, among women.
+type onset struct{ lifetime, mean, sd float64 }
+
+// by is the cumulative risk by an age: K · Φ((t - μ) / σ).
+func (o onset) by(age int) float64 {
+	return o.lifetime * 0.5 * math.Erfc((o.mean-float64(age))/(o.sd*math.Sqrt2))
+}
+
+// New reads the model's numbers (assets/models/claus.json). The error names a number that is missing or
+// cannot be.
+func New(numbers []byte) (*Model, error) {
+	var file struct {
+		about
+		Parameters map[string]struct {
+			Value float64 `json:"value"`
+		} `json:"parameters"`
+	}
+	if err := json.Unmarshal(numbers, &file); err != nil {
+		return nil, fmt.Errorf("claus: %w", err)
+	}
+	m := &Model{about: file.about}
+	for _, p := range []struct {
+		name string
+		into *float64
+		most float64
+	}{
+		{"allele_frequency", &m.frequency, 1},
+		{"carrier_lifetime", &m.carrier.lifetime, 1},
+		{"carrier_mean_age", &m.carrier.mean, 120},
+		{"carrier_sd", &m.carrier.sd, 120},
+		{"non_carrier_lifetime", &m.nonCarrier.lifetime, 1},
+		{"non_carrier_mean_age", &m.nonCarrier.mean, 120},
+		{"non_carrier_sd", &m.nonCarrier.sd, 120},
+	} {
+		value, ok := file.Parameters[p.name]
+		if !ok || !(value.Value > 0 && value.Value < p.most) {
+			return nil, fmt.Errorf("claus: %s is missing or not between 0 and %v", p.name, p.most)
+		}
+		*p.into = value.Value
+	}
+	return m, nil
+}
+
+// Name is "claus".
+func (m *Model) Name() string { return "claus" }
+
+// prior is the chance that a woman of whom nothing is known carries one or two risk alleles.
+func (m *Model) prior() float64 { return 1 - (1-m.frequency)*(1-m.frequency) }
+
+// Assess answers for one woman: risk_by_79 and risk_10y are her chances of breast cancer from her age
+// now to 79 and over the next ten years (left out where they pass 79), carrier_probability the chance
+// that she carries the model's gene. The range is exact over the readings of every vague fact wherever
+// each fact moves the answer in the same direction whatever the others are; see bounds.
+func (m *Model) Assess(req risk.Request) risk.Assessment {
+	c := risk.Open(req)
+	a := risk.Nobody(req)
+	if c != nil {
+		a = m.assess(c)
+	}
+	a.Model, a.Title, a.Version, a.Source, a.Validity = m.Name(), m.Title, m.Version, m.Source, m.Validity
+	return a
+}
+
+func (m *Model) assess(c *risk.Case) risk.Assessment {
+	a := risk.Assessment{Subject: c.Subject.ID}
+	v := Check(c)
+	a.Status, a.Because, a.Missing = v.Status, v.Because, v.Missing
+	if a.Status != risk.OK {
+		return a
+	}
+	q, err := newQuestion(m, c)
+	if err != nil {
+		a.Status, a.Because = risk.CannotTell, []string{risk.Sentence(err.Error()) + "."}
+		return a
+	}
+	a.Because = because(c)
+	a.Facts = c.Facts()
+	q.answer(&a)
+	a.Missing = q.missing()
+	a.Working = q.working()
+	a.Warnings = append([]string{risk.Limits(a.Facts)}, m.Limits...)
+	a.Warnings = append(a.Warnings, Warnings(c)...)
+	return a
+}

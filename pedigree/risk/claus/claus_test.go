@@ -1,0 +1,282 @@
+package claus
+
+import (
+	"encoding/json"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kindred/pedigree"
+	"kindred/pedigree/risk"
+)
+
+// clinic is a woman of 42 with a mother affected at 45, a well maternal aunt of 66 and her grandparents.
+func clinic() *pedigree.Family {
+	f := &pedigree.Family{AsOf: "2026-11-21", Individuals: append([]pedigree.Individual{}, pedigrees["mother-maternal-aunt"]...)}
+	f.Individual("self").Age = pedigree.ExactYear(42)
+	f.Individual("self").Consultand = true
+	f.Individual("r1").Age = pedigree.ExactYear(68)
+	f.Individual("r1").Diagnoses = breast("45")
+	f.Individual("r2").Age = pedigree.ExactYear(66)
+	f.Individual("gm").Age = pedigree.ExactYear(81)
+	f.Individual("gm").Deceased = pedigree.Yes
+	return f
+}
+
+func breast(age string) []pedigree.Diagnosis {
+	return []pedigree.Diagnosis{{Site: pedigree.Breast, Age: pedigree.ParseFuzzy(age), Behaviour: pedigree.Invasive}}
+}
+
+func assess(t testing.TB, f *pedigree.Family) risk.Assessment {
+	t.Helper()
+	return model(t).Assess(risk.Request{Family: f})
+}
+
+// TestMotherOnlyMatchesBayesByHand works the one-relative case without the pedigree machinery: a
+// mother is a carrier with prior 2q - q², and passes a risk allele on with a half.
+func TestMotherOnlyMatchesBayesByHand(t *testing.T) {
+	m := model(t)
+	f := &pedigree.Family{Individuals: append([]pedigree.Individual{}, pedigrees["one-first"]...)}
+	f.Individual("self").Age, f.Individual("r1").Diagnoses = pedigree.ExactYear(40), breast("45")
+	got := m.Assess(risk.Request{Family: f, Subject: "self"})
+
+	q, at := m.frequency, m.at(45)
+	weights := [3]float64{(1 - q) * (1 - q) * at.non, 2 * q * (1 - q) * at.carrier, q * q * at.carrier}
+	carry, not := 0.0, 0.0
+	for alleles, w := range weights {
+		free := (1 - float64(alleles)/2) * (1 - q) // chance that neither parent passes the allele on
+		carry, not = carry+w*(1-free), not+w*free
+	}
+	reach := m.without(40)
+	carry, not = carry*reach.carrier, not*reach.non
+	carrier := carry / (carry + not)
+	remaining := func(o onset) float64 { return (o.by(79) - o.by(40)) / (1 - o.by(40)) }
+	want := carrier*remaining(m.carrier) + (1-carrier)*remaining(m.nonCarrier)
+	if math.Abs(got.Values["risk_by_79"]-want) > 1e-12 || math.Abs(got.Values["carrier_probability"]-carrier) > 1e-12 {
+		t.Errorf("risk %v and carrier %v, by hand %v and %v", got.Values["risk_by_79"], got.Values["carrier_probability"], want, carrier)
+	}
+}
+
+func TestPrintedStepsGiveThePrintedAnswer(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Age = pedigree.ParseFuzzy("about 66")
+	got := assess(t, f)
+	percent := regexp.MustCompile(`[\d.]+%`)
+	var answer float64
+	for _, line := range got.Working {
+		var x []float64
+		for _, text := range percent.FindAllString(line, -1) {
+			p, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x = append(x, p/100)
+		}
+		switch {
+		case strings.HasPrefix(line, "Reaching"):
+			if left := x[2] * x[3] / (x[2]*x[3] + x[4]*x[5]); math.Abs(left-x[6]) > 0.0002 {
+				t.Errorf("%q: the numbers give %.4f", line, left)
+			}
+		case strings.HasPrefix(line, "From"):
+			answer = x[2]*x[3] + x[4]*x[5]
+			if math.Abs(answer-x[6]) > 0.0002 || x[2] > x[3] {
+				t.Errorf("%q: the numbers give %.4f", line, answer)
+			}
+		}
+	}
+	if math.Abs(answer-got.Values["risk_by_79"]) > 0.0003 {
+		t.Errorf("the printed steps give %.4f, the answer is %.4f:\n%s", answer, got.Values["risk_by_79"], strings.Join(got.Working, "\n"))
+	}
+}
+
+func TestOutsideItsValidityTheModelGivesNoNumberAndSaysWhy(t *testing.T) {
+	diagnosis := func(id pedigree.ID, d ...pedigree.Diagnosis) func(*pedigree.Family) {
+		return func(f *pedigree.Family) { f.Individual(id).Diagnoses = append(f.Individual(id).Diagnoses, d...) }
+	}
+	at := pedigree.ExactYear(50)
+	for _, c := range []struct {
+		name   string
+		change func(*pedigree.Family)
+		status risk.Status
+		says   string
+	}{
+		{"own breast cancer", diagnosis("self", pedigree.Diagnosis{Site: pedigree.Breast, Age: pedigree.ExactYear(40)}), risk.NotApplicable, "breast cancer herself"},
+		{"own in-situ disease", diagnosis("self", pedigree.Diagnosis{Site: pedigree.Breast, Behaviour: pedigree.InSitu}), risk.NotApplicable, "in-situ"},
+		{"ovarian cancer", diagnosis("r2", pedigree.Diagnosis{Site: pedigree.Ovary, Age: at}), risk.NotApplicable, "Ovarian cancer in the family (maternal aunt)"},
+		{"tubal cancer", diagnosis("gm", pedigree.Diagnosis{Site: pedigree.FallopianTube, Age: at}), risk.NotApplicable, "Ovarian cancer"},
+		{"male breast cancer", diagnosis("gf", pedigree.Diagnosis{Site: pedigree.Breast, Age: at}), risk.NotApplicable, "Breast cancer in a man in the family (maternal grandfather)"},
+		{"both breasts", diagnosis("r1", pedigree.Diagnosis{Site: pedigree.Breast, Age: at}), risk.NotApplicable, "both breasts"},
+		{"known variant", func(f *pedigree.Family) {
+			f.Individual("r2").GeneTests = []pedigree.GeneTest{{Gene: "BRCA2", Result: pedigree.Positive}}
+		}, risk.NotApplicable, "BRCA2 in maternal aunt"},
+		{"a man", func(f *pedigree.Family) { f.Individual("self").Sex = pedigree.Male }, risk.NotApplicable, "for women"},
+		{"died", func(f *pedigree.Family) { f.Individual("self").Deceased = pedigree.Yes }, risk.NotApplicable, "died"},
+		{"79", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ExactYear(79) }, risk.NotApplicable, "79"},
+		{"18", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ExactYear(18) }, risk.NotApplicable, "under 20"},
+		{"breasts removed", func(f *pedigree.Family) {
+			f.Individual("self").Surgery = []pedigree.Surgery{{What: "bilateral mastectomy", Reason: pedigree.RiskReducing}}
+		}, risk.NotApplicable, "removed"},
+		{"age unknown", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.Fuzzy{} }, risk.CannotTell, "age is not known"},
+		{"age of 999", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ExactYear(999) }, risk.CannotTell, "age is not known"},
+		{"about 77", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ParseFuzzy("about 77") }, risk.CannotTell, "72 to 82"},
+		{"sex not recorded", func(f *pedigree.Family) { f.Individual("self").Sex = "" }, risk.CannotTell, "sex assigned at birth"},
+		{"possible ovarian", diagnosis("r2", pedigree.Diagnosis{Site: pedigree.Ovary, Certainty: pedigree.Possible}), risk.CannotTell, "possible"},
+		{"diagnosed after death", func(f *pedigree.Family) { f.Individual("r1").Age = pedigree.ExactYear(40) }, risk.CannotTell, "contradict"},
+	} {
+		f := clinic()
+		c.change(f)
+		got := assess(t, f)
+		if got.Status != c.status || len(got.Values) > 0 || len(got.Range) > 0 || !strings.Contains(strings.Join(got.Because, " "), c.says) {
+			t.Errorf("%s: %s %v %q", c.name, got.Status, got.Values, got.Because)
+		}
+	}
+}
+
+func TestEveryReasonIsGivenAtOnce(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Ovary}}
+	f.Individual("gf").Diagnoses = breast("60")
+	f.Individual("r2").GeneTests = []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive}}
+	if got := assess(t, f); len(got.Because) != 3 {
+		t.Errorf("three reasons, given %q", got.Because)
+	}
+}
+
+func TestFactsThatMustNotCountChangeNothing(t *testing.T) {
+	want := assess(t, clinic()).Values
+	for name, change := range map[string]func(*pedigree.Family){
+		"refuted": func(f *pedigree.Family) {
+			f.Individual("r2").Diagnoses = breast("35")
+			f.Individual("r2").Diagnoses[0].Status = pedigree.Refuted
+		},
+		"secondary": func(f *pedigree.Family) {
+			f.Individual("r1").Diagnoses = append(f.Individual("r1").Diagnoses, pedigree.Diagnosis{Site: pedigree.Breast, Age: pedigree.ExactYear(52), Secondary: true})
+		},
+		"told by another patient in confidence": func(f *pedigree.Family) {
+			f.Individual("r2").Diagnoses = breast("35")
+			f.Individual("r2").Diagnoses[0].Source = pedigree.Provenance{Use: pedigree.ThisPatientOnly, Patient: "another"}
+		},
+		"negative and uncertain tests": func(f *pedigree.Family) {
+			f.Individual("r1").GeneTests = []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Negative}, {Gene: "BRCA2", Result: pedigree.Uncertain, Class: 3}}
+		},
+		"a brother-in-law's cancer": func(f *pedigree.Family) {
+			f.Individuals = append(f.Individuals, pedigree.Individual{ID: "uncle", Sex: pedigree.Male, Diagnoses: breast("50")})
+			f.Unions = append(f.Unions, pedigree.Union{Partners: []pedigree.ID{"r2", "uncle"}})
+		},
+		"an adoptive mother": func(f *pedigree.Family) {
+			f.Individuals = append(f.Individuals, pedigree.Individual{ID: "am", Sex: pedigree.Female, Diagnoses: breast("30")})
+			f.Individual("self").OtherParents = []pedigree.ParentLink{{ID: "am", Kind: pedigree.Adoptive}}
+		},
+		"a relative of whom nothing is known": func(f *pedigree.Family) { f.Individuals = append(f.Individuals, woman("sis", "r1", "f")) },
+	} {
+		f := clinic()
+		change(f)
+		got := assess(t, f)
+		if math.Abs(got.Values["risk_by_79"]-want["risk_by_79"]) > 1e-12 {
+			t.Errorf("%s: %v instead of %v (%v)", name, got.Values, want, got.Because)
+		}
+	}
+}
+
+func TestImplausibleAgesAreNotUsed(t *testing.T) {
+	f, unknown := clinic(), clinic()
+	f.Individual("r2").Age, unknown.Individual("r2").Age = pedigree.ExactYear(999), pedigree.Fuzzy{}
+	f.Individual("r1").Diagnoses, unknown.Individual("r1").Diagnoses = breast("999"), breast("")
+	if got, want := assess(t, f), assess(t, unknown); got.Values["risk_by_79"] != want.Values["risk_by_79"] {
+		t.Errorf("999 gives %v, an age not known %v", got.Values, want.Values)
+	}
+}
+
+func TestVagueAgeIsTheAverageAndTheRangeItsReadings(t *testing.T) {
+	f := clinic()
+	f.Individual("r1").Diagnoses = breast("40s")
+	got := assess(t, f)
+	low, high := 1.0, 0.0
+	for age := 40; age <= 49; age++ {
+		f.Individual("r1").Diagnoses[0].Age = pedigree.ExactYear(age)
+		v := assess(t, f).Values["risk_by_79"]
+		low, high = min(low, v), max(high, v)
+	}
+	r, v := got.Range["risk_by_79"], got.Values["risk_by_79"]
+	if math.Abs(r.Low-low) > 1e-12 || math.Abs(r.High-high) > 1e-12 || v <= low || v >= high {
+		t.Errorf("value %v, range %v; the readings give %v to %v", v, r, low, high)
+	}
+}
+
+func TestIdenticalTwinOfACarrierFamilyCountsAsTheWomanHerself(t *testing.T) {
+	f := clinic()
+	f.Individuals = append(f.Individuals, woman("twin", "r1", "f"))
+	f.Individual("twin").Diagnoses = breast("36")
+	f.Twins = []pedigree.TwinSet{{Zygosity: pedigree.Monozygotic, Members: []pedigree.ID{"self", "twin"}}}
+	identical := assess(t, f).Values["carrier_probability"]
+	f.Twins[0].Zygosity = pedigree.Dizygotic
+	if fraternal := assess(t, f).Values["carrier_probability"]; identical <= fraternal {
+		t.Errorf("identical twin %v, fraternal %v", identical, fraternal)
+	}
+}
+
+func TestMissingFactsHaveTheEffectThatFillingThemInHas(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Age = pedigree.ParseFuzzy("60-70")
+	got := assess(t, f)
+	if len(got.Missing) != 1 || got.Missing[0].Person != "r2" {
+		t.Fatalf("missing %+v", got.Missing)
+	}
+	r := got.Range["risk_by_79"]
+	if want := risk.Effect(got.Values["risk_by_79"], r.Low, r.High); got.Missing[0].Effect != want {
+		t.Errorf("effect %q, the range says %q", got.Missing[0].Effect, want)
+	}
+}
+
+func TestAConflictInTheRecordMakesTheModelUnableToTell(t *testing.T) {
+	req := risk.Request{Family: clinic(), Unresolved: []risk.Unresolved{{Person: "r1", Fact: "diagnoses"}}}
+	if got := model(t).Assess(req); got.Status != risk.CannotTell || len(got.Values) > 0 {
+		t.Errorf("%s %v", got.Status, got.Values)
+	}
+	req.Unresolved = []risk.Unresolved{{Person: "r1", Fact: "name"}}
+	if got := model(t).Assess(req); got.Status != risk.OK {
+		t.Errorf("a conflict about a name: %s %v", got.Status, got.Because)
+	}
+}
+
+func TestAgesMoveToTheDayAskedFor(t *testing.T) {
+	f := clinic()
+	later := model(t).Assess(risk.Request{Family: f, AsOf: "2031-11-21"})
+	f.Individual("self").Age, f.Individual("r1").Age, f.Individual("r2").Age = pedigree.ExactYear(47), pedigree.ExactYear(73), pedigree.ExactYear(71)
+	if want := assess(t, f); math.Abs(later.Values["risk_by_79"]-want.Values["risk_by_79"]) > 1e-12 {
+		t.Errorf("five years on %v, entered five years on %v", later.Values, want.Values)
+	}
+}
+
+func TestTheCurveEndsAtTheAnswer(t *testing.T) {
+	got := assess(t, clinic())
+	last := got.Curve[len(got.Curve)-1]
+	if last.Age != 79 || math.Abs(last.Risk-got.Values["risk_by_79"]) > 1e-12 || last.Population >= last.Risk {
+		t.Errorf("curve ends with %+v, the answer is %v", last, got.Values)
+	}
+	if ten := got.Curve[9]; ten.Age != 52 || math.Abs(ten.Risk-got.Values["risk_10y"]) > 1e-12 {
+		t.Errorf("after ten years %+v, the answer is %v", ten, got.Values)
+	}
+}
+
+func TestNumbersThatAreMissingAreAnError(t *testing.T) {
+	for _, text := range []string{``, `{}`, `{"parameters":{"allele_frequency":{"value":2}}}`} {
+		if _, err := New([]byte(text)); err == nil {
+			t.Errorf("%q was accepted", text)
+		}
+	}
+}
+
+func TestNobodyToAskAboutIsNotApplicable(t *testing.T) {
+	for _, req := range []risk.Request{{}, {Family: &pedigree.Family{}}, {Family: clinic(), Subject: "nobody"}} {
+		got := model(t).Assess(req)
+		if got.Status != risk.NotApplicable || got.Model != "claus" || len(got.Because) == 0 {
+			t.Errorf("%+v", got)
+		}
+		if _, err := json.Marshal(got); err != nil {
+			t.Error(err)
+		}
+	}
+}

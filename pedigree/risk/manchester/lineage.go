@@ -1,0 +1,52 @@
+package manchester
+
+import (
+	"kindred/pedigree"
+	"kindred/pedigree/risk"
+)
+
+// throughUnaffected reports that every line of descent between index and relative passes through more
+// than one woman who reached more than the age without breast or ovarian cancer. A line climbs from the
+// index to a common ancestor and comes down to the relative.
+func throughUnaffected(c *risk.Case, index, relative pedigree.ID, age int) bool {
+	const far = 1 << 20
+	d := c.Family.Descent(true)
+	at := c.Family.Index()
+	from, to := d.Same[at[index]], d.Same[at[relative]]
+	cost := func(i int) int {
+		p := &c.Family.Individuals[i]
+		if i == from || i == to || p.Sex != pedigree.Female || !p.IsPerson() {
+			return 0
+		}
+		reached, known := c.Age(p)
+		if !known || reached.Low <= age || len(risk.Primaries(p, risk.IsBreast))+len(risk.Primaries(p, risk.IsOvarian)) > 0 {
+			return 0
+		}
+		return 1
+	}
+	up, least := make([]int, len(d.Parents)), make([]int, len(d.Parents))
+	for i := range up {
+		up[i] = far
+	}
+	up[from] = 0
+	for k := len(d.Order) - 1; k >= 0; k-- { // children before parents
+		i := d.Order[k]
+		if up[i] == far {
+			continue
+		}
+		for _, parent := range d.Parents[i] {
+			if parent >= 0 {
+				up[parent] = min(up[parent], up[i]+cost(parent))
+			}
+		}
+	}
+	copy(least, up)
+	for _, i := range d.Order { // parents before children
+		for _, parent := range d.Parents[i] {
+			if parent >= 0 {
+				least[i] = min(least[i], least[parent]+cost(i))
+			}
+		}
+	}
+	return least[to] > 1 && least[to] < far
+}
