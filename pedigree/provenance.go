@@ -29,7 +29,7 @@ func (p Provenance) IsZero() bool { return p == Provenance{} }
 
 // Consent is a recorded agreement about what may be said of a person to others in the family.
 type Consent struct {
-	To         string `json:"to"`   // "patient letters", or a patient's id
+	To         string `json:"to"`   // ToPatientLetters, or a patient's id
 	What       string `json:"what"` // ConsentName or ConsentRecognise
 	GivenOn    Date   `json:"given_on,omitempty"`
 	RecordedBy string `json:"recorded_by,omitempty"`
@@ -37,6 +37,9 @@ type Consent struct {
 
 	Extra ExtraText `json:"-"`
 }
+
+// ToPatientLetters is a consent towards every patient of the family.
+const ToPatientLetters = "patient letters"
 
 // What a consent allows.
 const (
@@ -47,7 +50,7 @@ const (
 // MayBe reports whether an unwithdrawn consent for what is recorded, towards this patient or all.
 func (p *Individual) MayBe(what string, patient ID) bool {
 	for _, c := range p.Consents {
-		if !c.Withdrawn && (c.What == what || c.What == ConsentName) && (c.To == "" || c.To == "all" || c.To == string(patient)) {
+		if !c.Withdrawn && (c.What == what || c.What == ConsentName) && (c.To == "" || c.To == "all" || c.To == ToPatientLetters || c.To == string(patient)) {
 			return true
 		}
 	}

@@ -65,8 +65,8 @@ func (s *Store) verifyCopy(path string) (Report, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.opened == nil {
-		return Report{}, errors.Join(ErrClosed, file.close(false))
+		return Report{}, errors.Join(ErrClosed, file.close())
 	}
 	report, err := verify(file, s.ring)
-	return report, errors.Join(err, file.close(false))
+	return report, errors.Join(err, file.close())
 }

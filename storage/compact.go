@@ -16,7 +16,7 @@ const compactBatch = 16 << 20
 // was replaced or erased stays in the file until then.
 func (s *Store) compactLocked() error {
 	path := storePath(s.dir)
-	fresh := path + ".new"
+	fresh := path + unfinished
 	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -25,13 +25,13 @@ func (s *Store) compactLocked() error {
 		return fmt.Errorf("the change is saved, but %s could not be rewritten without what it replaced: free some disk space and repeat it (%w)", path, err)
 	}
 	// Windows renames no open file, so the store is closed for the moment of the exchange.
-	err := s.opened.close(false)
+	err := s.opened.close()
 	s.opened = nil
 	if err == nil {
 		err = os.Rename(fresh, path)
 		syncDir(s.dir)
 	}
-	file, openErr := openFile(path, false)
+	file, openErr := openFile(path)
 	if openErr != nil {
 		s.ring.Destroy()
 		return errors.Join(err, openErr)

@@ -143,6 +143,29 @@ func TestFileCutShortWhileOpenIsAnErrorAndNotACrash(t *testing.T) {
 	}
 }
 
+func TestFullDiskSavesNothingAndSaysSo(t *testing.T) {
+	s := newStore(t)
+	l := fill(t, s, "Anna", 1)
+	s.opened.db.MaxSize = 100 << 10 // stands for the end of the disk
+	var err error
+	for range 200 {
+		before := *l
+		if err = s.Commit(Commit{Family: l.family, Envelope: l.next("x")}); err != nil {
+			*l = before
+			break
+		}
+	}
+	if err == nil || errors.Is(err, ErrDamaged) || !strings.HasPrefix(err.Error(), "nothing was saved") {
+		t.Fatalf("a full disk: %v", err)
+	}
+	s.opened.db.MaxSize = 0
+	must(t, s.Commit(Commit{Family: l.family, Envelope: l.next("after some files were removed")}))
+	report, err := s.Verify()
+	if err != nil || report.Err() != nil || report.Envelopes != int(l.seq) {
+		t.Errorf("%v, %v, %v", report, report.Problems, err)
+	}
+}
+
 func TestSeveralGoroutinesMayReadWhileOneWritesAndTheStoreIsClosed(t *testing.T) {
 	s := newStore(t)
 	l := fill(t, s, "Anna", 1)

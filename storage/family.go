@@ -65,7 +65,9 @@ func (t *txn) withFamily(id record.FamilyID, fn func(family []byte, key *seal.Ke
 	}
 	key, err := t.familyKey(family)
 	if errors.Is(err, ErrUnknownFamily) {
-		err = errors.Join(t.surelyAbsent(familiesBucket), err)
+		if missing := t.surelyAbsent(familiesBucket); missing != nil {
+			return missing
+		}
 	}
 	if err != nil {
 		return err

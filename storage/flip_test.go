@@ -111,8 +111,14 @@ func variedStore(t testing.TB, dir string) []record.FamilyID {
 	s := openStore(t, dir)
 	var families []record.FamilyID
 	for i := range 40 {
-		l := fill(t, s, "family "+strconv.Itoa(i), 1+i%5)
-		must(t, s.Commit(Commit{Family: l.family, Blobs: map[string][]byte{blobDigest: make([]byte, 1+i*200)}}))
+		l := &lane{family: record.NewFamilyID(), device: s.Device()}
+		name := "family " + strconv.Itoa(i)
+		commits := []Commit{{Family: l.family, Envelope: l.next(name), Index: entryJSON(name)}}
+		for range i % 5 {
+			commits = append(commits, Commit{Family: l.family, Envelope: l.next(name)})
+		}
+		commits[0].Blobs = map[string][]byte{blobDigest: make([]byte, 1+i*200)}
+		must(t, s.CommitAll(commits))
 		families = append(families, l.family)
 		switch i {
 		case 10:
@@ -123,9 +129,11 @@ func variedStore(t testing.TB, dir string) []record.FamilyID {
 	}
 	must(t, s.PutSettings(settingsNames[0], []byte(`{"hospital":"Invented"}`)))
 	must(t, s.PutSettings(settingsNames[1], []byte(`{"zoom":1.25}`)))
+	var log []AuditEntry
 	for i := range 30 {
-		must(t, s.Audit(AuditEntry{When: time.Unix(1_790_000_000+int64(i), 0).UTC(), Who: "A. Counsellor", What: "opened"}))
+		log = append(log, AuditEntry{When: time.Unix(1_790_000_000+int64(i), 0).UTC(), Who: "A. Counsellor", What: "opened"})
 	}
+	must(t, s.Audit(log...))
 	out, err := s.Outbox()
 	must(t, err)
 	must(t, s.Sent(out[:len(out)/2]))
@@ -273,7 +281,7 @@ func TestBitFlipInUnusedBytesHasNoEffect(t *testing.T) {
 }
 
 // Page headers and page lists are a small part of the file: turned at random they would seldom be met.
-func TestEveryBitOfEveryPageHeaderIsFound(t *testing.T) {
+func TestBitFlipInPageHeadersIsFound(t *testing.T) {
 	f := prepareFlips(t)
 	pages := map[int64]bool{}
 	for _, offset := range f.live {
@@ -283,7 +291,7 @@ func TestEveryBitOfEveryPageHeaderIsFound(t *testing.T) {
 	}
 	n := 0
 	for page := range pages {
-		if n++; n > 12 {
+		if n++; n > 8 {
 			break
 		}
 		for at := range int64(16) {

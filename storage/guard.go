@@ -23,12 +23,27 @@ type fatalFault struct{ error }
 
 func (f *fatalFault) Unwrap() error { return f.error }
 
-// transact runs fn in one bbolt transaction.
-func transact(db *bolt.DB, path string, writable bool, fn func(*bolt.Tx) error) error {
-	return guarded(path, func() error {
-		if writable {
-			return db.Update(fn)
+// transact runs fn in one bbolt transaction. It manages the transaction itself, because after a fault bbolt's Update
+// reads the mapping again before it lets go of its lock.
+func (o *opened) transact(writable bool, fn func(*bolt.Tx) error) error {
+	o.stuck.Add(1) // bbolt holds locks while it begins, and keeps them if that faults
+	return guarded(o.path, func() error {
+		tx, err := o.db.Begin(writable)
+		o.stuck.Add(-1)
+		if err != nil {
+			return err
 		}
-		return db.View(fn)
+		defer func() {
+			if tx.DB() != nil {
+				_ = tx.Rollback() // of a failed or reading transaction there is nothing else to do
+			}
+		}()
+		if err := fn(tx); err != nil || !writable {
+			return err
+		}
+		if err := tx.Commit(); err != nil {
+			return fail(err, "nothing was saved (%v): see that the disk has space left, then try again", err)
+		}
+		return nil
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kindred/internal/record"
-	"kindred/storage/seal"
 )
 
 const settingsIn = "clinic"
@@ -23,7 +22,7 @@ func newStore(t testing.TB) *Store {
 
 func initStore(t testing.TB, dir string) (recoveryKey string) {
 	t.Helper()
-	recoveryKey, err := Init(dir, passphrase, Params{Cost: seal.CostForTests})
+	recoveryKey, err := Init(dir, passphrase, Params{})
 	must(t, err)
 	return recoveryKey
 }

@@ -16,6 +16,10 @@ type Params struct {
 	Cost seal.Cost // of deriving a key from the passphrase; zero: measured here to about half a second
 }
 
+// unfinished ends the name of a file that is being written whole before it takes the store's name: nobody ever finds
+// half a store.
+const unfinished = ".new"
+
 // Init sets up a store in dir, which is made if absent, and returns the recovery key. It must be printed now: nothing
 // keeps it. ErrExists if dir holds a store.
 func Init(dir string, passphrase []byte, params Params) (recoveryKey string, err error) {
@@ -30,23 +34,22 @@ func Init(dir string, passphrase []byte, params Params) (recoveryKey string, err
 		return "", seal.ErrEmptyPassphrase
 	}
 	if params.Cost == (seal.Cost{}) {
-		params.Cost = seal.Calibrate()
+		params.Cost = seal.DefaultCost()
 	}
 	header, ring, recoveryKey, err := seal.Create(passphrase, params.Cost)
 	if err != nil {
 		return "", err
 	}
 	defer ring.Destroy()
-	// Written whole under another name first: nobody ever finds half a store.
-	unfinished := path + ".new"
-	if err := os.Remove(unfinished); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	fresh := path + unfinished
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", err
 	}
-	if err := create(unfinished, header, ring); err != nil {
-		_ = os.Remove(unfinished)
+	if err := create(fresh, header, ring); err != nil {
+		_ = os.Remove(fresh)
 		return "", err
 	}
-	if err := os.Rename(unfinished, path); err != nil {
+	if err := os.Rename(fresh, path); err != nil {
 		return "", err
 	}
 	syncDir(dir)

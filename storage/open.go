@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -17,10 +18,6 @@ import (
 
 // lockWait is how long Open waits for another instance to let go of the store.
 const lockWait = time.Second
-
-// checkedAtOpen is the size in bytes up to which Open checks the structure of the whole file; beyond it that would be
-// felt, and Verify does it.
-const checkedAtOpen = 256 << 20
 
 // Open unlocks the store in dir with its passphrase: ErrNotAStore, ErrInUse, ErrPassphrase or ErrDamaged.
 func Open(dir string, passphrase []byte) (*Store, error) {
@@ -38,10 +35,11 @@ func open(dir string, unlock func(header []byte) (*seal.Ring, error)) (*Store, e
 	if !Exists(dir) {
 		return nil, fail(ErrNotAStore, "%s holds no store: choose another folder, or set up a new store there", dir)
 	}
-	file, err := openFile(path, false)
+	file, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
+	_ = os.Remove(path + unfinished) // left by a power cut; the store itself is whole without it
 	s := &Store{dir: dir, opened: file}
 	if s.ring, err = unlockFile(file, unlock); err == nil {
 		err = s.view(func(t *txn) error {
@@ -51,7 +49,7 @@ func open(dir string, unlock func(header []byte) (*seal.Ring, error)) (*Store, e
 		})
 	}
 	if err != nil {
-		_ = file.close(s.broken() != nil)
+		_ = file.close()
 		return nil, err
 	}
 	return s, nil
@@ -71,7 +69,7 @@ func unlockFile(file *opened, unlock func(header []byte) (*seal.Ring, error)) (*
 }
 
 func readHeader(file *opened) (header []byte, err error) {
-	err = transact(file.db, file.path, false, func(tx *bolt.Tx) error {
+	err = file.transact(false, func(tx *bolt.Tx) error {
 		if b := tx.Bucket([]byte(metaBucket)); b != nil {
 			header = bytes.Clone(b.Get(headerKey))
 		}
@@ -85,23 +83,23 @@ type opened struct {
 	path string
 	db   *bolt.DB
 	file *os.File // the handle bbolt uses, for reading beside the mapping and for closing when bbolt cannot
+
+	stuck atomic.Int32 // not 0 while a transaction begins, and for ever if that faulted
 }
 
-// openFile opens a store's file. It first looks at it under a shared lock, because bbolt reads the list of free pages
-// before anybody could have checked it; readOnly leaves it at that.
-func openFile(path string, readOnly bool) (*opened, error) {
+// openFile opens a store's file. It first checks the structure of the whole file under a shared lock: on a broken page
+// list bbolt could overwrite live pages, and on a page that leads back to itself it would end the program. That takes
+// about a second for each gigabyte.
+func openFile(path string) (*opened, error) {
 	looking, err := boltOpen(path, true)
 	if err != nil {
 		return nil, err
 	}
-	if err := looking.checkStructure(checkedAtOpen); err != nil {
-		_ = looking.close(false)
+	if err := looking.checkStructure(); err != nil {
+		_ = looking.close()
 		return nil, err
 	}
-	if readOnly {
-		return looking, nil
-	}
-	if err := looking.close(false); err != nil {
+	if err := looking.close(); err != nil {
 		return nil, err
 	}
 	return boltOpen(path, false)
@@ -136,14 +134,11 @@ func boltOpen(path string, readOnly bool) (*opened, error) {
 	return nil, damaged("%s is not a whole store (%v)", path, err)
 }
 
-// checkStructure checks every page of a file of at most limit bytes; nobody may be writing to it.
-func (o *opened) checkStructure(limit int64) error {
+// checkStructure checks every page of the file; nobody may be writing to it.
+func (o *opened) checkStructure() error {
 	info, err := o.file.Stat()
 	if err != nil {
 		return err
-	}
-	if info.Size() > limit {
-		return nil
 	}
 	if err := boltfile.Check(o.file, info.Size(), allBuckets); err != nil {
 		return damaged("%s is damaged at %v", o.path, err)
@@ -151,10 +146,10 @@ func (o *opened) checkStructure(limit int64) error {
 	return nil
 }
 
-// close lets go of the file. After a fault bbolt may wait for a lock that nobody will release: then only the handle is
-// closed, which frees the file for others.
-func (o *opened) close(faulty bool) error {
-	if faulty {
+// close lets go of the file; no transaction may be running. If bbolt would wait for a lock that nobody will release, only
+// the handle is closed; Linux and macOS then keep the store locked until the program ends.
+func (o *opened) close() error {
+	if o.stuck.Load() != 0 {
 		return o.file.Close()
 	}
 	return o.db.Close()

@@ -61,11 +61,11 @@ func copyBackup(backup, fresh string, secret []byte) (Report, error) {
 	}
 	ring, err := unlockFile(source, unlockWith(secret))
 	if err != nil {
-		return Report{}, errors.Join(err, source.close(false))
+		return Report{}, errors.Join(err, source.close())
 	}
 	defer ring.Destroy()
-	err = transact(source.db, backup, false, func(tx *bolt.Tx) error { return copyTo(fresh, tx) })
-	if err = errors.Join(err, source.close(false)); err != nil {
+	err = source.transact(false, func(tx *bolt.Tx) error { return copyTo(fresh, tx) })
+	if err = errors.Join(err, source.close()); err != nil {
 		return Report{}, err
 	}
 	copied, err := boltOpen(fresh, true)
@@ -73,7 +73,7 @@ func copyBackup(backup, fresh string, secret []byte) (Report, error) {
 		return Report{}, err
 	}
 	report, err := verify(copied, ring)
-	if err = errors.Join(err, report.Err(), copied.close(false)); err != nil {
+	if err = errors.Join(err, report.Err(), copied.close()); err != nil {
 		return report, err
 	}
 	return report, renewDevice(fresh, ring)
@@ -89,7 +89,7 @@ func setAside(path string) error {
 		return err
 	}
 	if err == nil { // a damaged store opens for nobody, and is what Restore is for
-		if err := held.close(false); err != nil {
+		if err := held.close(); err != nil {
 			return err
 		}
 	}
@@ -108,12 +108,12 @@ func renewDevice(path string, ring *seal.Ring) error {
 	if err != nil {
 		return err
 	}
-	err = transact(file.db, path, true, func(tx *bolt.Tx) error {
+	err = file.transact(true, func(tx *bolt.Tx) error {
 		t, err := begin(tx, ring)
 		if err != nil {
 			return err
 		}
 		return t.putMetaRow(deviceKey, []byte(record.NewDeviceID()))
 	})
-	return errors.Join(err, file.close(false))
+	return errors.Join(err, file.close())
 }

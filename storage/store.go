@@ -55,7 +55,7 @@ func (s *Store) Close() error {
 	if s.opened == nil {
 		return nil
 	}
-	err := s.opened.close(s.broken() != nil)
+	err := s.opened.close()
 	s.opened = nil
 	s.ring.Destroy()
 	return err
@@ -85,7 +85,7 @@ func (s *Store) runLocked(writable bool, fn func(*txn) error) error {
 	if err := s.broken(); err != nil {
 		return err
 	}
-	err := transact(s.opened.db, storePath(s.dir), writable, func(tx *bolt.Tx) error {
+	err := s.opened.transact(writable, func(tx *bolt.Tx) error {
 		t, err := begin(tx, s.ring)
 		if err != nil {
 			return err

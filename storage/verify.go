@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"errors"
-	"math"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -45,11 +44,11 @@ func verify(file *opened, ring *seal.Ring) (Report, error) {
 	}
 	v.report.Bytes = info.Size()
 	// Only if the structure is sound may bbolt walk it.
-	if err := file.checkStructure(math.MaxInt64); err != nil {
+	if err := file.checkStructure(); err != nil {
 		v.problem(err)
 		return v.report, nil
 	}
-	v.problem(transact(file.db, file.path, false, func(tx *bolt.Tx) error {
+	v.problem(file.transact(false, func(tx *bolt.Tx) error {
 		for err := range tx.Check() {
 			v.problem(err)
 		}
@@ -91,17 +90,15 @@ func (v *verifier) all() {
 	v.problem(v.audit(func(AuditEntry) { v.report.Audited++ }))
 }
 
-// open reports a value that does not open, and returns it otherwise.
-func (v *verifier) open(bucket string, key, sealed []byte, by sealer) []byte {
-	data, err := by.Open(seal.Place{Bucket: bucket, Key: key}, sealed)
-	if err != nil {
+// open reports a value that does not open, and counts one that an older key sealed.
+func (v *verifier) open(bucket string, key, sealed []byte, by sealer) {
+	if _, err := by.Open(seal.Place{Bucket: bucket, Key: key}, sealed); err != nil {
 		v.problem(damaged("a row of %s is damaged", bucket))
-		return nil
+		return
 	}
 	if by == sealer(v.ring) && seal.Generation(sealed) != v.ring.Generation() {
 		v.report.OldKeys++
 	}
-	return data
 }
 
 func (v *verifier) meta() error {

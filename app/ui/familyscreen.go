@@ -74,7 +74,7 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 	view, err := pedigreeview.New(pedigreeview.Params{
 		Session: session, Style: f.style(), Side: f.riskCard,
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
-		OnSelected: func(pedigree.ID) { s.idle.touch() }, OnExport: f.export,
+		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,
 	})
 	if err == nil {
 		f.pedigree = view
@@ -238,7 +238,7 @@ func (f *familyScreen) saved() {
 	case !at.IsZero():
 		f.status.state(people, "saved "+at.Format("15:04:05"))
 	default:
-		f.status.state(people, "nothing changed")
+		f.status.state(people, "all saved")
 	}
 }
 

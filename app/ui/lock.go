@@ -21,8 +21,8 @@ func passphraseEntry(hint string, submit func()) *widget.Entry {
 
 // showLock asks for the passphrase. A message says why the clinic was locked, if that needs saying.
 func (s *Shell) showLock(message string) {
-	note := theme.NewText(message)
-	note.Ink = theme.InkWarn
+	note := theme.NewMessage(384)
+	note.Set(theme.InkWarn, message)
 	var entry *widget.Entry
 	var unlock *theme.Button
 	busy := false
@@ -32,7 +32,7 @@ func (s *Shell) showLock(message string) {
 		}
 		busy = true
 		unlock.SetEnabled(false)
-		note.Set("Opening...")
+		note.Set(theme.InkQuiet, "Opening...")
 		passphrase := []byte(entry.Text)
 		// Deriving the key takes about half a second, and must not hold the window.
 		go func() {
@@ -42,7 +42,7 @@ func (s *Shell) showLock(message string) {
 				busy = false
 				unlock.SetEnabled(true)
 				if err != nil {
-					note.Set(explain(err))
+					note.Set(theme.InkWarn, explain(err))
 					entry.SetText("")
 					s.p.Window.Canvas().Focus(entry)
 					return
@@ -67,23 +67,22 @@ func (s *Shell) showLock(message string) {
 
 // showRecovery opens the store with the recovery key and sets a new passphrase.
 func (s *Shell) showRecovery() {
-	note := theme.NewText("")
-	note.Ink = theme.InkWarn
+	note := theme.NewMessage(460)
 	key := widget.NewEntry()
 	key.SetPlaceHolder("Recovery key, as printed at set-up")
 	first, again := passphraseEntry("New passphrase", func() {}), (*widget.Entry)(nil)
 	set := func() {
 		if problem := passphraseProblem(first.Text, again.Text); problem != "" {
-			note.Set(problem)
+			note.Set(theme.InkWarn, problem)
 			return
 		}
-		note.Set("Opening...")
+		note.Set(theme.InkQuiet, "Opening...")
 		recovery, passphrase := key.Text, []byte(first.Text)
 		go func() {
 			opened, err := clinic.OpenWithRecovery(s.p.Dir, recovery, passphrase)
 			fyne.Do(func() {
 				if err != nil {
-					note.Set(explain(err))
+					note.Set(theme.InkWarn, explain(err))
 					return
 				}
 				s.unlocked(opened)

@@ -19,10 +19,10 @@ func (s *Shell) navigation() fyne.CanvasObject {
 	column := []fyne.CanvasObject{theme.NewPanel(theme.SurfaceNav, fyne.NewSize(10, 6), name)}
 	if settings, err := s.clinic.Settings(); err == nil {
 		if settings.Sample {
-			column = append(column, theme.NewChip(theme.ToneWarn, "SAMPLE clinic"))
+			column = append(column, theme.Row(0, theme.NewChip(theme.ToneWarn, "SAMPLE clinic")))
 		}
 		if settings.Evaluation() {
-			column = append(column, theme.NewChip(theme.ToneWarn, "EVALUATION"))
+			column = append(column, theme.Row(0, theme.NewChip(theme.ToneWarn, "EVALUATION")))
 		}
 	}
 	for _, to := range []destination{toFamilies, toSettings} {

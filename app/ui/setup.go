@@ -19,8 +19,7 @@ func statement(width float32) fyne.CanvasObject {
 // showSetUp is the first run: the statement, who works here, and the passphrase.
 func (s *Shell) showSetUp() {
 	const width = 620
-	note := theme.NewText("")
-	note.Ink = theme.InkWarn
+	note := theme.NewMessage(460)
 	line := func(hint string) *widget.Entry {
 		e := widget.NewEntry()
 		e.SetPlaceHolder(hint)
@@ -44,12 +43,12 @@ func (s *Shell) showSetUp() {
 			problem = "Your name and role are needed: they sign letters and stand beside each entry."
 		}
 		if problem != "" {
-			note.Set(problem)
+			note.Set(theme.InkWarn, problem)
 			return
 		}
 		busy = true
 		create.SetEnabled(false)
-		note.Set("Making the store...")
+		note.Set(theme.InkQuiet, "Making the store...")
 		settings := clinic.Settings{
 			Service: letter.Service{Name: service.Text, Clinic: where.Text, Phone: phone.Text},
 			Author:  clinic.Author{Name: name.Text, Role: role.Text}, StatementReadOn: pedigree.DateOf(s.idle.now()),
@@ -62,7 +61,7 @@ func (s *Shell) showSetUp() {
 				busy = false
 				create.SetEnabled(true)
 				if err != nil {
-					note.Set(explain(err))
+					note.Set(theme.InkWarn, explain(err))
 					return
 				}
 				s.showRecoveryKey(made, recovery)

@@ -20,11 +20,11 @@ import (
 // Params is what the window needs from package main.
 type Params struct {
 	Window fyne.Window
-	Dir    string                       // of the store
-	Sample func() (*SampleOffer, error) // nil in a real clinic
-	Open   func(path string) error      // shows a file in the system's viewer
-	Theme  func(theme.Mode)             // sets the application's palette
-	Quiet  bool                         // no idle lock, for tests
+	Dir    string                  // of the store
+	Sample string                  // the sample clinic's passphrase, which its lock screen shows; "" in a real clinic
+	Open   func(path string) error // shows a file in the system's viewer
+	Theme  func(theme.Mode)        // sets the application's palette
+	Quiet  bool                    // no idle lock, for tests
 }
 
 // Shell is the one window.

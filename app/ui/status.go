@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
@@ -19,7 +20,7 @@ type statusBar struct {
 func newStatusBar() *statusBar {
 	s := &statusBar{keys: theme.Row(5), news: theme.NewBold("").Cutting(), right: theme.NewQuiet("").Trailing()}
 	s.counted = theme.Row(0, s.right)
-	s.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 6), theme.Ends(theme.Row(14, s.keys, s.news), s.counted))
+	s.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 6), theme.Ends(container.NewStack(s.keys, s.news), s.counted))
 	return s
 }
 

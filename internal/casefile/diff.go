@@ -105,45 +105,65 @@ func (d *differ) fieldsFrom(id record.EntityID, kind string, old map[string]json
 type list[T any] struct {
 	owner  record.EntityID
 	kind   string
-	id     func(*T) record.EntityID
+	path   []pedigree.ID // the owner's, where ids need only differ within one owner
+	id     func(*T) pedigree.ID
 	read   func(record.EntityID) *T
 	within func(id record.EntityID, before, after *T)
 }
 
+func (l *list[T]) entity(item *T) record.EntityID {
+	return entityID(l.kind, append(slices.Clip(l.path), l.id(item))...)
+}
+
 func diffList[T any](d *differ, l list[T], before, after []T) {
-	old := make(map[record.EntityID]*T, len(before))
-	for i := range before {
-		old[l.id(&before[i])] = &before[i]
-	}
-	ids := make([]record.EntityID, len(after))
+	var old map[pedigree.ID]*T // who is not in the same position before and after
 	moved := len(before) != len(after)
+	for i := range before {
+		if i >= len(after) || l.id(&before[i]) != l.id(&after[i]) {
+			if old == nil {
+				old = map[pedigree.ID]*T{}
+			}
+			old[l.id(&before[i])], moved = &before[i], true
+		}
+	}
 	for i := range after {
 		id := l.id(&after[i])
-		ids[i] = id
-		moved = moved || id != l.id(&before[i])
 		was := old[id]
 		delete(old, id)
-		if was == nil && d.appear(id, l.kind, l.owner) {
-			was = l.read(id)
+		if i < len(before) && l.id(&before[i]) == id {
+			was = &before[i]
 		}
 		if was != nil && reflect.DeepEqual(was, &after[i]) {
 			continue
 		}
-		d.fields(id, l.kind, was, &after[i])
-		if l.within != nil {
-			if was == nil {
-				was = new(T)
-			}
-			l.within(id, was, &after[i])
-		}
+		l.change(d, was, &after[i])
 	}
 	for i := range before {
-		if id := l.id(&before[i]); old[id] != nil {
-			d.vanish(id)
+		if old[l.id(&before[i])] != nil {
+			d.vanish(l.entity(&before[i]))
 		}
 	}
 	if moved {
+		ids := make([]record.EntityID, len(after))
+		for i := range after {
+			ids[i] = l.entity(&after[i])
+		}
 		d.order(ids)
+	}
+}
+
+// change writes one item that is new, if before is nil, or differs.
+func (l *list[T]) change(d *differ, before, after *T) {
+	id := l.entity(after)
+	if before == nil && d.appear(id, l.kind, l.owner) {
+		before = l.read(id)
+	}
+	d.fields(id, l.kind, before, after)
+	if l.within != nil {
+		if before == nil {
+			before = new(T)
+		}
+		l.within(id, before, after)
 	}
 }
 
@@ -208,7 +228,7 @@ func (d *differ) family(before, after *pedigree.Family, newID func() pedigree.ID
 	}
 	diffList(d, list[pedigree.Individual]{
 		owner: theFamily, kind: kindIndividual,
-		id:   func(p *pedigree.Individual) record.EntityID { return individualID(p.ID) },
+		id:   func(p *pedigree.Individual) pedigree.ID { return p.ID },
 		read: func(id record.EntityID) *pedigree.Individual { return d.view.withShownParents(id) },
 		within: func(id record.EntityID, before, after *pedigree.Individual) {
 			d.person(id, before, after, newID)
@@ -216,17 +236,17 @@ func (d *differ) family(before, after *pedigree.Family, newID func() pedigree.ID
 	}, before.Individuals, after.Individuals)
 	diffList(d, list[pedigree.TwinSet]{
 		owner: theFamily, kind: kindTwins,
-		id:   func(t *pedigree.TwinSet) record.EntityID { return entityID(kindTwins, t.ID) },
+		id:   func(t *pedigree.TwinSet) pedigree.ID { return t.ID },
 		read: func(id record.EntityID) *pedigree.TwinSet { return item[pedigree.TwinSet](d.view, id, kindTwins) },
 	}, before.Twins, after.Twins)
 	diffList(d, list[pedigree.Union]{
 		owner: theFamily, kind: kindUnion,
-		id:   func(u *pedigree.Union) record.EntityID { return entityID(kindUnion, u.ID) },
+		id:   func(u *pedigree.Union) pedigree.ID { return u.ID },
 		read: func(id record.EntityID) *pedigree.Union { return item[pedigree.Union](d.view, id, kindUnion) },
 	}, before.Unions, after.Unions)
 	diffList(d, list[pedigree.Patient]{
 		owner: theFamily, kind: kindPatient,
-		id:   func(p *pedigree.Patient) record.EntityID { return entityID(kindPatient, p.ID) },
+		id:   func(p *pedigree.Patient) pedigree.ID { return p.ID },
 		read: func(id record.EntityID) *pedigree.Patient { return item[pedigree.Patient](d.view, id, kindPatient) },
 	}, before.Patients, after.Patients)
 	diffValues(d, theFamily, kindNote, nil, newID, before.Notes, after.Notes)
@@ -234,24 +254,24 @@ func (d *differ) family(before, after *pedigree.Family, newID func() pedigree.ID
 
 // person compares what is part of one person.
 func (d *differ) person(id record.EntityID, before, after *pedigree.Individual, newID func() pedigree.ID) {
+	path := []pedigree.ID{after.ID}
 	diffList(d, list[pedigree.Diagnosis]{
-		owner: id, kind: kindDiagnosis,
-		id: func(x *pedigree.Diagnosis) record.EntityID { return entityID(kindDiagnosis, after.ID, x.ID) },
+		owner: id, kind: kindDiagnosis, path: path,
+		id: func(x *pedigree.Diagnosis) pedigree.ID { return x.ID },
 		read: func(id record.EntityID) *pedigree.Diagnosis {
 			return item[pedigree.Diagnosis](d.view, id, kindDiagnosis)
 		},
 	}, before.Diagnoses, after.Diagnoses)
 	diffList(d, list[pedigree.GeneTest]{
-		owner: id, kind: kindGeneTest,
-		id:   func(x *pedigree.GeneTest) record.EntityID { return entityID(kindGeneTest, after.ID, x.ID) },
+		owner: id, kind: kindGeneTest, path: path,
+		id:   func(x *pedigree.GeneTest) pedigree.ID { return x.ID },
 		read: func(id record.EntityID) *pedigree.GeneTest { return item[pedigree.GeneTest](d.view, id, kindGeneTest) },
 	}, before.GeneTests, after.GeneTests)
 	diffList(d, list[pedigree.Surgery]{
-		owner: id, kind: kindSurgery,
-		id:   func(x *pedigree.Surgery) record.EntityID { return entityID(kindSurgery, after.ID, x.ID) },
+		owner: id, kind: kindSurgery, path: path,
+		id:   func(x *pedigree.Surgery) pedigree.ID { return x.ID },
 		read: func(id record.EntityID) *pedigree.Surgery { return item[pedigree.Surgery](d.view, id, kindSurgery) },
 	}, before.Surgery, after.Surgery)
-	path := []pedigree.ID{after.ID}
 	diffValues(d, id, kindNote, path, newID, before.Notes, after.Notes)
 	diffValues(d, id, kindConsent, path, newID, before.Consents, after.Consents)
 	d.parents(id, before, after)

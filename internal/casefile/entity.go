@@ -61,7 +61,11 @@ func individualID(id pedigree.ID) record.EntityID { return entityID(kindIndividu
 
 // lastPart is the id that the entity has in the family.
 func lastPart(id record.EntityID) pedigree.ID {
-	return pedigree.ID(unescaper.Replace(string(id[strings.LastIndexByte(string(id), '/')+1:])))
+	last := string(id[strings.LastIndexByte(string(id), '/')+1:])
+	if strings.Contains(last, "%") {
+		last = unescaper.Replace(last)
+	}
+	return pedigree.ID(last)
 }
 
 // personOf is the individual that an entity is or is part of; "" for others.

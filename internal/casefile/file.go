@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"kindred/internal/record"
@@ -38,7 +39,7 @@ type File struct {
 	redo      []step
 	session   []step                        // what this session wrote, the oldest first, whether or not it can be undone
 	restores  map[record.OpID][]record.OpID // which writes an undoing or redoing one restored
-	lastID    int
+	lastID    atomic.Int64                  // so that NewID may be called while an edit runs
 }
 
 // Open folds the envelopes of one family. A family without envelopes is empty, and the first edit
@@ -52,7 +53,7 @@ func Open(p OpenParams) (*File, error) {
 	}
 	x.params.Envelopes = nil
 	x.refold()
-	x.lastID = x.highestID()
+	x.lastID.Store(int64(x.highestID()))
 	return x, nil
 }
 
@@ -138,10 +139,10 @@ func (x *File) Frontier() record.Frontier { return x.state.Frontier() }
 func (x *File) Envelopes() []*record.Envelope { return slices.Clone(x.envelopes) }
 
 // NewID is an id that nothing in this family has, on this or any other device: the beginning of
-// the device's name and a number, such as "3f9a12-7".
+// the device's name and a number, such as "3f9a12-7". It may be called at any time from anywhere,
+// inside an edit too.
 func (x *File) NewID() pedigree.ID {
-	x.lastID++
-	return pedigree.ID(x.idPrefix() + strconv.Itoa(x.lastID))
+	return pedigree.ID(x.idPrefix() + strconv.FormatInt(x.lastID.Add(1), 10))
 }
 
 func (x *File) idPrefix() string {

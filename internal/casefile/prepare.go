@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"slices"
 
 	"kindred/pedigree"
 )
@@ -32,14 +33,14 @@ func prepare(edited, before *pedigree.Family, newID func() pedigree.ID) error {
 		r.parents(&edited.Individuals[i])
 	}
 	for _, t := range edited.Twins {
-		r.check("a twin set", t.Members...)
+		r.check("twin set", t.ID, t.Members...)
 	}
 	for _, u := range edited.Unions {
-		r.check("a union", u.Partners...)
-		r.check("a union", u.Children...)
+		r.check("union", u.ID, u.Partners...)
+		r.check("union", u.ID, u.Children...)
 	}
 	for _, p := range edited.Patients {
-		r.check("a patient record", p.Individual)
+		r.check("patient record", p.ID, p.Individual)
 	}
 	if r.err != nil {
 		return r.err
@@ -50,13 +51,11 @@ func prepare(edited, before *pedigree.Family, newID func() pedigree.ID) error {
 
 // giveIDs gives an id to each item that has none, or one that an earlier item has.
 func giveIDs[T any](items []T, id func(*T) *pedigree.ID, newID func() pedigree.ID) {
-	seen := make(map[pedigree.ID]bool, len(items))
 	for i := range items {
 		at := id(&items[i])
-		if *at == "" || seen[*at] {
+		if *at == "" || slices.ContainsFunc(items[:i], func(earlier T) bool { return *id(&earlier) == *at }) {
 			*at = newID()
 		}
-		seen[*at] = true
 	}
 }
 
@@ -70,7 +69,7 @@ type references struct {
 }
 
 // check reports whether all are there.
-func (r *references) check(whose string, ids ...pedigree.ID) bool {
+func (r *references) check(what string, whose pedigree.ID, ids ...pedigree.ID) bool {
 	all := true
 	for _, id := range ids {
 		if _, ok := r.there[id]; ok {
@@ -81,22 +80,22 @@ func (r *references) check(whose string, ids ...pedigree.ID) bool {
 			r.gone = r.before.Index()
 		}
 		if _, was := r.gone[id]; !was && r.err == nil {
-			r.err = fmt.Errorf("%s names %q, who is not in the family: add the person first", whose, id)
+			r.err = fmt.Errorf("%s %q names %q, who is not in the family: add the person first", what, whose, id)
 		}
 	}
 	return all
 }
 
 func (r *references) parents(p *pedigree.Individual) {
-	if p.Mother != "" && !r.check(fmt.Sprintf("person %q", p.ID), p.Mother) {
+	if p.Mother != "" && !r.check("person", p.ID, p.Mother) {
 		p.Mother = ""
 	}
-	if p.Father != "" && !r.check(fmt.Sprintf("person %q", p.ID), p.Father) {
+	if p.Father != "" && !r.check("person", p.ID, p.Father) {
 		p.Father = ""
 	}
 	kept := p.OtherParents[:0]
 	for _, l := range p.OtherParents {
-		if r.check(fmt.Sprintf("person %q", p.ID), l.ID) {
+		if r.check("person", p.ID, l.ID) {
 			kept = append(kept, l)
 		}
 	}

@@ -245,8 +245,8 @@ func (x *File) valueOf(w *record.Write) Value {
 		v.Text = "kept"
 	case w.Op.Kind == record.Add:
 		v.Text = "added"
-	case w.Op.Graph != "" && record.LinkTarget(w.Op.Value) != "":
-		v.Text = x.nameOf(record.LinkTarget(w.Op.Value))
+	case w.Op.Graph != "" && w.Target() != "":
+		v.Text = x.nameOf(w.Target())
 	default:
 		v.Text = valueText(w.Op.Value)
 	}

@@ -236,7 +236,7 @@ func (x *File) untouched(e *record.Envelope, id record.EntityID) error {
 	quoted, _ := json.Marshal(lastPart(id))
 	for _, part := range x.state.Parts(theFamily) {
 		for _, w := range x.state.Links().Of(part) {
-			if record.LinkTarget(w.Op.Value) == id && foreign(w) {
+			if w.Target() == id && foreign(w) {
 				return refuse(w)
 			}
 		}

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -74,10 +75,18 @@ func (v *view) orderKey(id record.EntityID) string {
 	return textOf(e.Shown(fieldOrder))
 }
 
+// textOf is a value that is text; "" for any other.
 func textOf(w *record.Write) string {
+	if w == nil {
+		return ""
+	}
+	value := w.Op.Value
+	if n := len(value); n >= 2 && value[0] == '"' && !bytes.ContainsAny(value[1:n-1], "\\\"") {
+		return string(value[1 : n-1])
+	}
 	var text string
-	if w != nil {
-		_ = json.Unmarshal(w.Op.Value, &text) // what is no text has no meaning here
+	if json.Unmarshal(value, &text) != nil {
+		return ""
 	}
 	return text
 }
@@ -207,7 +216,7 @@ func parents(links map[string]*record.Write) (mother, father pedigree.ID, others
 	}
 	var list []ordered
 	for field, w := range links {
-		target := lastPart(record.LinkTarget(w.Op.Value))
+		target := lastPart(w.Target())
 		switch {
 		case field == fieldMother:
 			mother = target

@@ -77,12 +77,9 @@ func (s *Session) CanRedo() (string, bool) {
 	return s.file.CanRedo()
 }
 
-// NewID is an id that nobody in the family has, on this or any other device.
-func (s *Session) NewID() pedigree.ID {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.file.NewID()
-}
+// NewID is an id that nobody in the family has, on this or any other device. An edit may call it
+// while it runs.
+func (s *Session) NewID() pedigree.ID { return s.file.NewID() }
 
 // Saved reports how many edits are not durable yet, when the last became so, and why edits had to be
 // taken back, if they had.

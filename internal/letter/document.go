@@ -26,6 +26,13 @@ type Document struct {
 	Blocks []Block
 	Stamps []string // SAMPLE, EVALUATION: on every page
 	Large  bool     // 18 point
+
+	Unplaced []string // keys of edits for which the letter has no paragraph any more
+
+	edited    []edited        // what Edit replaced, for Checks
+	relatives []string        // names that nobody agreed to see in the letter, for Checks
+	figures   map[string]bool // the whole numbers in the unedited text, for Checks
+	numbered  bool            // a model's number is given
 }
 
 // Identity is what stands on every page so that no sheet can go astray.
@@ -75,15 +82,18 @@ type (
 		Key   string
 		Items [][]Run
 	}
-	// IconArray is Of circles, row by row, the first Filled of them solid.
+	// IconArray is Of circles, row by row: the first Filled of them solid, the next Half half filled,
+	// because a range leaves them open, and the others empty.
 	IconArray struct {
-		Filled, Of int
-		Caption    string
+		Filled, Half, Of int
+		Caption          string
 	}
-	// Figure is a drawing with its caption.
+	// Figure is a drawing with its caption, and what is added to the caption where the drawing has to
+	// be so small that its labels are left out.
 	Figure struct {
 		Scene   *draw.Scene
 		Caption string
+		Small   string
 	}
 	// Signature closes the letter.
 	Signature struct {
@@ -99,6 +109,9 @@ func (Bullets) block()   {}
 func (IconArray) block() {}
 func (Figure) block()    {}
 func (Signature) block() {}
+
+// CopyTo comes before each recipient of a copy.
+const CopyTo = "Copy to: "
 
 // Words is the plain text of runs.
 func Words(runs []Run) string {
@@ -131,28 +144,10 @@ func (d *Document) Text() string {
 			add(b.By.Name)
 			add(b.By.Role)
 			add(b.Contact)
+			for _, c := range b.CopiesTo {
+				add(CopyTo + c)
+			}
 		}
 	}
 	return string(text)
-}
-
-// Edit replaces the paragraphs and lists whose key is in edits by the given words; a list takes one
-// item a line. Keys that the letter does not have are returned, so that no edit is lost unseen.
-func (d *Document) Edit(edits map[string]string) (unused []string) {
-	used := map[string]bool{}
-	for i, b := range d.Blocks {
-		switch b := b.(type) {
-		case Paragraph:
-			if words, ok := edits[b.Key]; ok {
-				used[b.Key] = true
-				d.Blocks[i] = Paragraph{Key: b.Key, Runs: []Run{{Text: words}}}
-			}
-		case Bullets:
-			if words, ok := edits[b.Key]; ok {
-				used[b.Key] = true
-				d.Blocks[i] = Bullets{Key: b.Key, Items: lines(words)}
-			}
-		}
-	}
-	return missing(edits, used)
 }

@@ -2,143 +2,183 @@ package letter
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
 )
 
-// shown is the family as this patient's letter may show it: without what others told in confidence,
-// and without the facts of relatives who have not agreed to be recognisable. Names go for everybody.
-func shown(f *pedigree.Family, patient *pedigree.Patient) *pedigree.Family {
-	view := f.For(patient.ID, pedigree.ForShowing)
-	for i := range view.Individuals {
-		p := &view.Individuals[i]
-		if p.ID == patient.Individual || p.MayBe(pedigree.ConsentRecognise, patient.ID) {
-			continue
-		}
-		bare := pedigree.Individual{
-			ID: p.ID, Sex: p.Sex, Gender: p.Gender, Mother: p.Mother, Father: p.Father,
-			OtherParents: p.OtherParents, Count: p.Count, CountUnknown: p.CountUnknown, Pin: p.Pin,
-		}
-		*p = bare
-	}
-	view.Informant, view.Recorder, view.Notes = "", "", nil
-	return view
-}
-
-// siteWords are the everyday names of cancers.
-var siteWords = map[pedigree.Site]string{
-	pedigree.Breast: "breast cancer", pedigree.Ovary: "ovarian cancer", pedigree.FallopianTube: "cancer of the fallopian tube",
-	pedigree.Peritoneum: "cancer of the lining of the tummy", pedigree.Colorectum: "bowel cancer", pedigree.Endometrium: "womb cancer",
-	pedigree.Cervix: "cervical cancer", pedigree.Prostate: "prostate cancer", pedigree.Pancreas: "pancreatic cancer",
-	pedigree.Stomach: "stomach cancer", pedigree.SmallBowel: "small bowel cancer", pedigree.BileDuct: "bile duct cancer",
-	pedigree.Kidney: "kidney cancer", pedigree.Bladder: "bladder cancer", pedigree.UpperUrinaryTract: "cancer of the upper urinary tract",
-	pedigree.Lung: "lung cancer", pedigree.Brain: "a brain tumour", pedigree.Melanoma: "melanoma, a skin cancer", pedigree.Thyroid: "thyroid cancer",
-	pedigree.Sarcoma: "sarcoma, a cancer of bone or soft tissue", pedigree.Leukaemia: "leukaemia", pedigree.Lymphoma: "lymphoma",
-	pedigree.Adrenal: "adrenal cancer", pedigree.Polyps: "polyps in the bowel", pedigree.UnknownPrimary: "a cancer whose start was not found",
-}
-
-func plain(s pedigree.Site) string {
-	if words, ok := siteWords[s]; ok {
-		return words
-	}
-	return string(s)
-}
-
-// relativeSentences say what is recorded of the relatives who agreed to be recognisable, one
-// sentence each, in family order. Sites that do not bear on the letter are said too: the patient
-// told us, and would miss them.
+// relativeSentences say what is recorded of the relatives who agreed to be recognisable, one after the
+// other in family order. Sites that do not bear on the letter are said too: the patient told us, and
+// would miss them.
 func relativeSentences(view *pedigree.Family, patient *pedigree.Patient) []Run {
+	relation := map[pedigree.ID]string{}
+	sharing := map[string]int{}
+	for i := range view.Individuals {
+		if p := &view.Individuals[i]; p.ID != patient.Individual && p.IsPerson() {
+			relation[p.ID] = relationWords(view, patient.Individual, p.ID)
+			sharing[relation[p.ID]]++
+		}
+	}
 	var runs []Run
+	met := map[string]bool{}
 	for i := range view.Individuals {
 		p := &view.Individuals[i]
-		if p.ID == patient.Individual {
+		words := relation[p.ID]
+		had, checked := history(p)
+		if words == "" || len(had) == 0 {
 			continue
 		}
-		var had []string
-		confirmed := true
-		for j := range p.Diagnoses {
-			d := &p.Diagnoses[j]
-			if !d.Counts() || d.Certainty == pedigree.Possible {
-				continue
-			}
-			had = append(had, plain(d.Site)+ageWords(d.Age))
-			confirmed = confirmed && d.IsConfirmed()
+		who := "Your " + words
+		if sharing[words] > 1 && met[words] {
+			who = "Another of your relatives, " + article(words) + ","
+		} else if sharing[words] > 1 {
+			who = "One of your relatives, " + article(words) + ","
 		}
-		if len(had) == 0 {
-			continue
-		}
-		relation := view.Relationship(p.ID, patient.Individual).Words
-		runs = append(runs, Run{Text: "Your " + relation + " had "}, Run{Text: and(had), Field: "individual " + string(p.ID)})
-		if confirmed {
+		met[words] = true
+		runs = append(runs, Run{Text: who + " had "}, Run{Text: and(had), Field: "individual " + string(p.ID)})
+		if checked {
 			runs = append(runs, Run{Text: ". We have checked this in medical records. "})
 		} else {
-			runs = append(runs, Run{Text: ". We have not checked this in medical records yet. "})
+			runs = append(runs, Run{Text: ". We have not checked all of this in medical records. "})
 		}
 	}
 	return runs
 }
 
-func ageWords(age pedigree.Fuzzy) string {
-	switch {
-	case !age.HasNumber():
-		return ""
-	case age.IsExact():
-		return fmt.Sprintf(" at age %d", age.Low.Year)
-	case age.Kind == pedigree.Decade && !strings.Contains(age.Words, " "):
-		return " in their " + age.Words
-	case age.Low.Known && age.High.Known:
-		return fmt.Sprintf(" between age %d and %d", age.Low.Year, age.High.Year)
-	case age.High.Known:
-		return fmt.Sprintf(" before age %d", age.High.Year+1)
+// history is the person's illnesses with their ages, and whether medical records confirm them all.
+func history(p *pedigree.Individual) (had []string, checked bool) {
+	checked = true
+	for i := range p.Diagnoses {
+		d := &p.Diagnoses[i]
+		if words := illness(d); words != "" {
+			had = append(had, words+ageWords(d.Age))
+			checked = checked && d.IsConfirmed()
+		}
 	}
-	return fmt.Sprintf(" after age %d", age.Low.Year-1)
+	return had, checked
+}
+
+// side finds "maternal" and "paternal", which not everybody knows.
+var side = regexp.MustCompile(`^(maternal|paternal) (.+)$|^(.+) \((maternal|paternal)\)$`)
+
+// relationWords is what somebody is to the patient in everyday words, "aunt on your mother's side"; ""
+// for people who are not related in a way that a letter can say.
+func relationWords(view *pedigree.Family, patient, relative pedigree.ID) string {
+	r := view.Relationship(patient, relative)
+	words, _, _ := strings.Cut(r.Words, "partner (")
+	if words != r.Words {
+		return words + "partner"
+	}
+	if !r.IsBlood() && strings.Contains(words, "related") {
+		return ""
+	}
+	m := side.FindStringSubmatch(words)
+	if m == nil {
+		return words
+	}
+	person := view.Individual(patient)
+	parent, other := person.EggParent(), person.SpermParent()
+	if m[1]+m[4] == "paternal" {
+		parent, other = other, parent
+	}
+	of := view.Relationship(patient, parent).Words
+	if of == view.Relationship(patient, other).Words || !slices.Contains([]string{"mother", "father"}, of) {
+		return m[2] + m[3] // two mothers, or a donor: the side would be said wrongly
+	}
+	return m[2] + m[3] + " on your " + of + "'s side"
+}
+
+func article(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// inDecade is a decade of life as it stands in a sentence, "40s".
+var inDecade = regexp.MustCompile(`^\d{1,2}0s$`)
+
+// ageWords is " at age 44", " in their 40s", " between age 40 and 45"; "" when nothing is known.
+func ageWords(age pedigree.Fuzzy) string {
+	low, high, ok := age.Within(0, pedigree.OldestAge)
+	switch {
+	case !ok:
+		return ""
+	case low == high:
+		return fmt.Sprintf(" at age %d", low)
+	case age.Kind == pedigree.Decade && inDecade.MatchString(age.Words):
+		return " in their " + age.Words
+	case age.Kind == pedigree.About:
+		return fmt.Sprintf(" at about age %d", (low+high)/2)
+	case age.Low.Known && age.High.Known:
+		return fmt.Sprintf(" between age %d and %d", low, high)
+	case age.High.Known:
+		return fmt.Sprintf(" before age %d", high+1)
+	}
+	return fmt.Sprintf(" after age %d", low-1)
 }
 
 func and(items []string) string {
-	switch n := len(items); n {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
-	default:
-		return strings.Join(items[:n-1], ", ") + " and " + items[n-1]
+	n := len(items)
+	if n < 2 {
+		return strings.Join(items, "")
 	}
+	return strings.Join(items[:n-1], ", ") + " and " + items[n-1]
 }
 
-// widerFamily names, without saying who, the kinds of cancer that are recorded in relatives and that
-// this patient may be told of.
-func widerFamily(f *pedigree.Family, patient *pedigree.Patient) []string {
-	view := f.For(patient.ID, pedigree.ForShowing)
-	present := map[pedigree.Site]bool{}
+// widerFamily names, without saying who, the kinds of cancer in blood relatives of whom nothing else
+// may be said.
+func widerFamily(view *pedigree.Family, patient *pedigree.Patient) []string {
+	present := map[string]bool{}
+	sides := view.SidesOf(patient.Individual)
 	for i := range view.Individuals {
-		if view.Individuals[i].ID == patient.Individual {
+		p := &view.Individuals[i]
+		if p.ID == patient.Individual || sides[p.ID] == pedigree.NoSide || p.MayBe(pedigree.ConsentRecognise, patient.ID) {
 			continue
 		}
-		for j := range view.Individuals[i].Diagnoses {
-			if d := &view.Individuals[i].Diagnoses[j]; d.Counts() && d.Certainty != pedigree.Possible && d.Site.IsCancer() {
-				present[d.Site] = true
+		for j := range p.Diagnoses {
+			if d := &p.Diagnoses[j]; d.Counts() && d.Site.IsCancer() {
+				present[illness(d)] = true
 			}
 		}
 	}
 	var kinds []string
 	for _, s := range pedigree.Sites {
-		if present[s] {
-			kinds = append(kinds, plain(s))
+		for _, b := range []pedigree.Behaviour{pedigree.Invasive, pedigree.InSitu, pedigree.Borderline} {
+			certain := illness(&pedigree.Diagnosis{Site: s, Behaviour: b})
+			possible := illness(&pedigree.Diagnosis{Site: s, Behaviour: b, Certainty: pedigree.Possible})
+			switch {
+			case present[certain]:
+				kinds = append(kinds, certain)
+			case present[possible]:
+				kinds = append(kinds, possible)
+			}
 		}
 	}
 	return kinds
 }
 
-// variantInFamily reports a gene change in a relative that this patient may be told of.
-func variantInFamily(view *pedigree.Family, patient *pedigree.Patient) (gene string, ok bool) {
+// geneChanges lists the genes in which blood relatives are said to have a change, and whether the
+// reports of all of them were seen.
+func geneChanges(view *pedigree.Family, patient *pedigree.Patient) (genes []string, seen bool) {
+	sides := view.SidesOf(patient.Individual)
+	reported := map[string]bool{}
 	for i := range view.Individuals {
 		p := &view.Individuals[i]
+		if p.ID == patient.Individual || sides[p.ID] == pedigree.NoSide {
+			continue
+		}
 		for j := range p.GeneTests {
-			if t := &p.GeneTests[j]; p.ID != patient.Individual && t.GermlinePositive() {
-				return t.Gene, true
+			if t := &p.GeneTests[j]; t.GermlinePositive() && geneName.MatchString(t.Gene) {
+				if !slices.Contains(genes, t.Gene) {
+					genes = append(genes, t.Gene)
+				}
+				reported[t.Gene] = reported[t.Gene] || t.ReportSeen == pedigree.Yes
 			}
 		}
 	}
-	return "", false
+	slices.Sort(genes)
+	return genes, !slices.ContainsFunc(genes, func(g string) bool { return !reported[g] })
 }

@@ -5,46 +5,46 @@ import (
 	"math"
 )
 
-// OutOf100 is a probability as a whole number out of 100 in words: "23", "fewer than 1", "more than
-// 99". Decimals would claim a precision that no model has.
-func OutOf100(p float64) string {
-	switch n := math.Round(p * 100); {
-	case p > 0 && n < 1:
-		return "fewer than 1"
-	case p < 1 && n > 99:
-		return "more than 99"
-	default:
-		return fmt.Sprintf("%.0f", n)
-	}
-}
+// outOf is the one denominator of a letter.
+const outOf = 100
 
-// filled is the number of icons out of 100 that stand for p.
-func filled(p float64) int { return int(math.Round(min(max(p, 0), 1) * 100)) }
+// count is a probability as a whole number of 100 people, rounded to the nearest. Decimals would claim
+// a precision that no model has.
+func count(p float64) int { return int(math.Round(min(max(p, 0), 1) * outOf)) }
 
-// about is "about 23", "between 20 and 26" where the recorded facts leave that open, or "fewer than 1".
-func about(p, low, high float64) string {
-	a, b := OutOf100(low), OutOf100(high)
+// chance is a probability with the range that the recorded facts leave open, in people out of 100.
+type chance struct{ likely, low, high int }
+
+func chanceOf(p, low, high float64) chance { return chance{count(p), count(low), count(high)} }
+
+// not is the other framing: those to whom it does not happen. The two always add up to 100.
+func (c chance) not() chance { return chance{outOf - c.likely, outOf - c.high, outOf - c.low} }
+
+// isRange reports that the ends differ once they are rounded.
+func (c chance) isRange() bool { return c.low != c.high }
+
+// words is "about 23", "between 20 and 26", "fewer than 1", "more than 99", "at most 3" or "at least
+// 97". Nothing is ever said to be impossible or certain.
+func (c chance) words() string {
 	switch {
-	case filled(low) != filled(high) && filled(low) >= 1 && filled(high) <= 99:
-		return "between " + a + " and " + b
-	case OutOf100(p)[0] < '0' || OutOf100(p)[0] > '9':
-		return OutOf100(p)
-	default:
-		return "about " + OutOf100(p)
+	case c.isRange() && c.low < 1:
+		return fmt.Sprintf("at most %d", c.high)
+	case c.isRange() && c.high >= outOf:
+		return fmt.Sprintf("at least %d", c.low)
+	case c.isRange():
+		return fmt.Sprintf("between %d and %d", c.low, c.high)
+	case c.likely < 1:
+		return "fewer than 1"
+	case c.likely >= outOf:
+		return fmt.Sprintf("more than %d", outOf-1)
 	}
+	return fmt.Sprintf("about %d", c.likely)
 }
 
-// notAbout is the other framing of about: those to whom it does not happen.
-func notAbout(p, low, high float64) string {
-	if filled(low) != filled(high) && filled(low) >= 1 && filled(high) <= 99 {
-		return fmt.Sprintf("between %d and %d", 100-filled(high), 100-filled(low))
+// circles is "1 circle is" or "23 circles are", for the caption of an icon array.
+func circles(n int) string {
+	if n == 1 {
+		return "1 circle is"
 	}
-	switch n := filled(p); {
-	case p > 0 && n < 1:
-		return "more than 99"
-	case p < 1 && n > 99:
-		return "fewer than 1"
-	default:
-		return fmt.Sprintf("about %d", 100-n)
-	}
+	return fmt.Sprintf("%d circles are", n)
 }

@@ -2,7 +2,10 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kindred/assets"
 )
@@ -18,10 +21,8 @@ var Templates = []string{RiskSummary}
 
 // load reads a template that is built into the program.
 func load(name string) (words, error) {
-	for _, known := range Templates {
-		if name == known {
-			return parse(string(assets.Must("letters/" + name + ".txt"))), nil
-		}
+	if slices.Contains(Templates, name) {
+		return parse(string(assets.Must("letters/" + name + ".txt"))), nil
 	}
 	return nil, fmt.Errorf("there is no letter template %q: use %s", name, strings.Join(Templates, ", "))
 }
@@ -77,8 +78,9 @@ func (w words) bullets(key string, values map[string]string) Bullets {
 }
 
 func capital(s string) string {
-	if s == "" {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(r)) + s[n:]
 }

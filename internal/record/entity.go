@@ -80,6 +80,9 @@ func (e *Entity) All(field string) []*Write {
 // Entity is the entity with this id, removed or not, or nil.
 func (s *State) Entity(id EntityID) *Entity { return s.entities[id] }
 
+// Target is the entity that a link leads to; "" for other writes, and for a link to nothing.
+func (w *Write) Target() EntityID { return w.target }
+
 // Visible reports that the entity was added and that neither it nor what it is part of is removed.
 func (s *State) Visible(id EntityID) bool {
 	for range len(s.entities) + 1 { // an owner chain that loops is never in sight
@@ -105,13 +108,12 @@ func (s *State) Entities() []*Entity {
 
 // Parts are the ids of the entities whose owner is id, removed or not, sorted.
 func (s *State) Parts(id EntityID) []EntityID {
-	var parts []EntityID
+	parts := make([]EntityID, 0, len(s.parts[id]))
 	for _, part := range s.parts[id] {
 		if s.entities[part].Owner() == id { // a second Add may have named another owner
 			parts = append(parts, part)
 		}
 	}
-	slices.Sort(parts)
 	return parts
 }
 

@@ -10,7 +10,8 @@ import (
 // it hands out belongs to it. It is not safe for concurrent use.
 type State struct {
 	entities  map[EntityID]*Entity
-	parts     map[EntityID][]EntityID // by owner, in the order first met; sorted when read
+	parts     map[EntityID][]EntityID // by owner, sorted
+	linking   map[*register]bool      // registers that ever held a link
 	contested map[*register]bool      // registers with more than one live write
 	removed   map[*Entity]bool        // entities with a live Del
 	replaced  map[replacement]bool    // what the Pred of known operations names
@@ -46,6 +47,7 @@ type Write struct {
 	Envelope *Envelope // who, when and why
 	Entity   EntityID
 	Field    string // "" for a removal or a restoration
+	target   EntityID
 }
 
 // NewerOp is an operation of a kind that this version does not know.
@@ -62,6 +64,7 @@ func Fold(envelopes []Envelope) *State {
 	s := &State{
 		entities:  map[EntityID]*Entity{},
 		parts:     map[EntityID][]EntityID{},
+		linking:   map[*register]bool{},
 		contested: map[*register]bool{},
 		removed:   map[*Entity]bool{},
 		replaced:  map[replacement]bool{},
@@ -118,8 +121,10 @@ func (s *State) apply(e *Envelope, index int) {
 	case Add:
 		entity.added = append(entity.added, write)
 		slices.SortFunc(entity.added, compareWrites)
-		if op.Owner != "" && !slices.Contains(s.parts[op.Owner], op.Entity) {
-			s.parts[op.Owner] = append(s.parts[op.Owner], op.Entity)
+		if op.Owner != "" {
+			if at, there := slices.BinarySearch(s.parts[op.Owner], op.Entity); !there {
+				s.parts[op.Owner] = slices.Insert(s.parts[op.Owner], at, op.Entity)
+			}
 		}
 		s.links = nil
 	case Del, Undel:
@@ -137,7 +142,11 @@ func (s *State) apply(e *Envelope, index int) {
 			r = &register{entity: entity, field: op.Field}
 			entity.fields[op.Field] = r
 		}
-		if op.Graph != "" || slices.ContainsFunc(r.all, func(w *Write) bool { return w.Op.Graph != "" }) {
+		if op.Graph != "" {
+			write.target = LinkTarget(op.Value)
+			s.linking[r] = true
+		}
+		if s.linking[r] {
 			s.links = nil
 		}
 		s.write(r, write)
@@ -165,7 +174,7 @@ func (s *State) write(r *register, w *Write) {
 	}
 	r.all = append(r.all, w)
 	if len(s.replaced) == 0 || !s.replaced[replacement{r, w.ID}] {
-		r.live = append(r.live, w)
+		r.live = []*Write{w}
 		if len(r.live) > 1 {
 			slices.SortFunc(r.live, func(a, b *Write) int { return compareWrites(b, a) })
 		}

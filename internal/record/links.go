@@ -14,7 +14,7 @@ type Links struct {
 // Target is where the applied link of a field leads; "" if there is none.
 func (l *Links) Target(entity EntityID, field string) EntityID {
 	if w := l.applied[entity][field]; w != nil {
-		return LinkTarget(w.Op.Value)
+		return w.target
 	}
 	return ""
 }
@@ -49,17 +49,16 @@ func (s *State) Links() *Links {
 		return s.links
 	}
 	var candidates []*Write
-	for id, entity := range s.entities {
-		for field, r := range entity.fields {
-			if w := entity.Shown(field); w != nil && r.isLink() && LinkTarget(w.Op.Value) != "" && s.Visible(id) {
-				candidates = append(candidates, w)
-			}
+	for r := range s.linking {
+		if len(r.live) > 0 && r.live[0].target != "" && s.Visible(r.entity.ID) {
+			candidates = append(candidates, r.live[0])
 		}
 	}
 	slices.SortFunc(candidates, compareWrites)
+	acyclic := withoutCycle(candidates)
 	l := &Links{applied: map[EntityID]map[string]*Write{}}
 	for _, w := range candidates {
-		target := LinkTarget(w.Op.Value)
+		target := w.target
 		u := Unapplied{Write: w, Target: target}
 		switch {
 		case s.entities[target] == nil || len(s.entities[target].added) == 0:
@@ -69,7 +68,9 @@ func (s *State) Links() *Links {
 		case w.Op.Exclusive && l.fills(w, target):
 			u.Cause = SameTwice
 		default:
-			u.Path = l.path(w.Op.Graph, target, w.Entity)
+			if !acyclic {
+				u.Path = l.path(w.Op.Graph, target, w.Entity)
+			}
 			if u.Path == nil {
 				l.apply(w)
 				continue
@@ -82,8 +83,31 @@ func (s *State) Links() *Links {
 	return l
 }
 
-func (r *register) isLink() bool {
-	return len(r.live) > 0 && r.live[0].Op.Graph != ""
+// withoutCycle reports that the links together, whatever their graph, lead nowhere back: then none
+// can close a cycle, which is so in all but a few records. It takes away what has no links onwards
+// until nothing more goes (Kahn: Topological sorting of large networks, CACM 5, 1962).
+func withoutCycle(links []*Write) bool {
+	onwards := map[EntityID]int{}
+	back := map[EntityID][]EntityID{}
+	for _, w := range links {
+		onwards[w.Entity]++
+		back[w.target] = append(back[w.target], w.Entity)
+	}
+	var free []EntityID
+	for target := range back {
+		if onwards[target] == 0 {
+			free = append(free, target)
+		}
+	}
+	for ; len(free) > 0; free = free[1:] {
+		for _, from := range back[free[0]] {
+			if onwards[from]--; onwards[from] == 0 {
+				delete(onwards, from)
+				free = append(free, from)
+			}
+		}
+	}
+	return len(onwards) == 0
 }
 
 func (l *Links) apply(w *Write) {
@@ -97,7 +121,7 @@ func (l *Links) apply(w *Write) {
 
 func (l *Links) fills(w *Write, target EntityID) bool {
 	for _, other := range l.applied[w.Entity] {
-		if other.Op.Exclusive && other.Op.Graph == w.Op.Graph && LinkTarget(other.Op.Value) == target {
+		if other.Op.Exclusive && other.Op.Graph == w.Op.Graph && other.target == target {
 			return true
 		}
 	}
@@ -118,7 +142,7 @@ func (l *Links) path(graph string, from, to EntityID) []EntityID {
 		seen[at] = true
 		for _, field := range slices.Sorted(maps.Keys(l.applied[at])) {
 			if w := l.applied[at][field]; w.Op.Graph == graph {
-				if rest := search(LinkTarget(w.Op.Value)); rest != nil {
+				if rest := search(w.target); rest != nil {
 					return append([]EntityID{at}, rest...)
 				}
 			}

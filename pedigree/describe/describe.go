@@ -6,14 +6,15 @@ package describe
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kindred/pedigree"
 )
 
 // Family is the history in sentences, one person a line, from the point of view of the subject (the
-// consultand, else the proband, else nobody).
+// consultand, else the proband, else nobody), who comes first.
 func Family(f *pedigree.Family) []string {
-	var lines []string
 	head := "Family"
 	if f.Name != "" {
 		head += " " + f.Name
@@ -24,58 +25,91 @@ func Family(f *pedigree.Family) []string {
 	if f.Informant != "" {
 		head += ", told by " + f.Informant
 	}
-	lines = append(lines, head+".")
-	subject := f.Subject()
-	if subject != nil {
-		lines = append(lines, Person(f, subject.ID, ""))
+	lines := []string{head + "."}
+	var to pedigree.ID
+	if subject := f.Subject(); subject != nil {
+		to = subject.ID
+		lines = append(lines, Person(f, to, ""))
 	}
 	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		if subject == nil {
-			lines = append(lines, Person(f, p.ID, ""))
-		} else if p.ID != subject.ID {
-			lines = append(lines, Person(f, p.ID, subject.ID))
+		if id := f.Individuals[i].ID; id != to {
+			lines = append(lines, Person(f, id, to))
 		}
+	}
+	for _, note := range f.Notes {
+		lines = append(lines, "Note: "+note)
 	}
 	return lines
 }
 
 // Person is one person in a sentence: "Maternal aunt Joan, 66, breast cancer at 49 (confirmed)." The
-// relationship is to the person to, and left out when to is empty.
+// relationship is to the person to, and left out when to is empty; "" for an id nobody has. A fact
+// that was told for one patient only is marked, because a pasted sentence leaves its record.
 func Person(f *pedigree.Family, id, to pedigree.ID) string {
 	p := f.Individual(id)
 	if p == nil {
 		return ""
 	}
-	who := p.Name
-	if to != "" {
-		who = strings.TrimSpace(f.Relationship(id, to).Words + " " + p.Name)
+	parts := append([]string{capital(who(f, p, to))}, life(p)...)
+	for i, words := range Diagnoses(p) {
+		parts = append(parts, marked(words, p.Diagnoses[i].Source))
 	}
-	if who == "" {
-		who = sexWord(p)
+	if len(p.Diagnoses) == 0 && p.Affected == pedigree.Yes {
+		parts = append(parts, "affected")
 	}
-	if p.CountUnknown {
-		who += " (a number of people)"
-	} else if p.Count > 1 {
-		who += fmt.Sprintf(" (%d people)", p.Count)
+	for i, words := range Tests(p) {
+		parts = append(parts, marked(words, p.GeneTests[i].Source))
 	}
-	parts := append([]string{capital(who)}, life(p)...)
-	parts = append(parts, Diagnoses(p)...)
-	parts = append(parts, Tests(p)...)
-	for _, s := range p.Surgery {
-		parts = append(parts, said(s.What, s.Age))
+	for i, words := range Surgery(p) {
+		parts = append(parts, marked(words, p.Surgery[i].Source))
 	}
 	if p.NoDetails {
 		parts = append(parts, "no details known")
 	} else if p.Well == pedigree.Yes {
 		parts = append(parts, "well")
 	}
-	return strings.Join(parts, ", ") + "."
+	for _, note := range p.Notes {
+		parts = append(parts, "note: "+note)
+	}
+	return marked(strings.Join(parts, ", "), p.Source) + "."
 }
 
-// life is age, death, pregnancy.
+// who is the relationship and the name, or whatever of the two there is.
+func who(f *pedigree.Family, p *pedigree.Individual, to pedigree.ID) string {
+	var words string
+	switch {
+	case to == "":
+		words = f.Called(p.ID)
+		if p.Consultand {
+			words += ", the consultand"
+		} else if p.Proband {
+			words += ", the proband"
+		}
+	default:
+		words = f.Relationship(to, p.ID).Words
+		if strings.HasPrefix(words, "not related") {
+			words = f.Called(p.ID) + " (" + words + ")"
+		} else {
+			words = strings.TrimSpace(words + " " + p.Name)
+		}
+	}
+	switch {
+	case p.CountUnknown:
+		words += " (a number of people)"
+	case p.Count > 1:
+		words += fmt.Sprintf(" (%d people)", p.Count)
+	}
+	switch p.Adopted {
+	case pedigree.AdoptedIn:
+		words += ", adopted into the family"
+	case pedigree.AdoptedOut:
+		words += ", adopted out of the family"
+	}
+	return words
+}
+
+// life is age, death and birth, or what became of a pregnancy.
 func life(p *pedigree.Individual) []string {
-	var parts []string
 	if g := p.Pregnancy; g != nil {
 		words := string(g.Kind)
 		if g.Kind == pedigree.Ongoing {
@@ -84,113 +118,41 @@ func life(p *pedigree.Individual) []string {
 		if !g.Weeks.IsZero() {
 			words += " at " + strings.TrimSuffix(g.Weeks.String(), " weeks") + " weeks"
 		}
-		return append(parts, words)
+		return []string{words}
 	}
-	switch {
-	case p.IsDeceased() && !p.Age.IsZero():
-		parts = append(parts, "died at "+p.Age.String())
-	case p.IsDeceased() && !p.Died.IsZero():
-		parts = append(parts, "died "+p.Died.String())
-	case p.IsDeceased():
-		parts = append(parts, "died")
-	case !p.Age.IsZero():
-		parts = append(parts, p.Age.String())
-	}
-	if p.CauseOfDeath != "" {
-		parts = append(parts, "of "+p.CauseOfDeath)
+	var parts []string
+	if p.IsDeceased() {
+		death := "died"
+		switch {
+		case !p.Age.IsZero():
+			death += " " + atAge(p, p.Age)
+		case !p.Died.IsZero():
+			death += " " + inYear(p.Died)
+		}
+		if p.CauseOfDeath != "" {
+			death += " of " + p.CauseOfDeath
+		}
+		parts = append(parts, death)
+	} else if !p.Age.IsZero() {
+		parts = append(parts, aged(p, p.Age))
 	}
 	if !p.Born.IsZero() {
-		parts = append(parts, "born "+p.Born.String())
+		parts = append(parts, "born "+inYear(p.Born))
 	}
 	return parts
 }
 
-// Diagnoses are a person's diagnoses in words, with their confirmation.
-func Diagnoses(p *pedigree.Individual) []string {
-	var parts []string
-	for i := range p.Diagnoses {
-		d := &p.Diagnoses[i]
-		words := string(d.Site)
-		if d.Site.IsCancer() && d.Site != pedigree.UnknownPrimary && !strings.HasSuffix(words, "oma") && !strings.HasSuffix(words, "aemia") {
-			words += " cancer"
-		}
-		if d.Behaviour == pedigree.InSitu || d.Behaviour == pedigree.Borderline {
-			words += " (" + string(d.Behaviour) + ")"
-		}
-		if d.Certainty == pedigree.Possible {
-			words = "possible " + words
-		}
-		if d.Secondary {
-			words += " (spread or recurrence)"
-		}
-		if d.Side == pedigree.Left || d.Side == pedigree.Right {
-			words = string(d.Side) + " " + words
-		}
-		status := d.Status
-		if status == "" {
-			status = pedigree.Reported
-		}
-		parts = append(parts, said(words, d.Age)+" ("+string(status)+")")
+func marked(words string, source pedigree.Provenance) string {
+	if source.Use == pedigree.ThisPatientOnly {
+		return words + " [told in confidence]"
 	}
-	return parts
-}
-
-// Tests are a person's gene tests in words, with scope, sample and whether the report was seen.
-func Tests(p *pedigree.Individual) []string {
-	var parts []string
-	for i := range p.GeneTests {
-		t := &p.GeneTests[i]
-		words := t.Gene
-		switch t.Result {
-		case pedigree.Positive, pedigree.Negative, pedigree.Uncertain:
-			words += " " + string(t.Result)
-		default:
-			words += " tested, result not known"
-		}
-		var about []string
-		if t.Scope == pedigree.ScopeUnknown || t.Scope == "" {
-			if t.Result == pedigree.Negative {
-				about = append(about, "extent of the test not known")
-			}
-		} else {
-			about = append(about, string(t.Scope))
-		}
-		if t.Sample == pedigree.Tumour {
-			about = append(about, "tumour")
-		}
-		if t.ReportSeen == pedigree.Yes {
-			about = append(about, "report seen")
-		} else {
-			about = append(about, "report not seen")
-		}
-		parts = append(parts, words+" ("+strings.Join(about, ", ")+")")
-	}
-	return parts
-}
-
-func said(what string, age pedigree.Fuzzy) string {
-	switch {
-	case age.IsZero():
-		return what
-	case age.Kind == pedigree.UnknownKind:
-		return what + ", age not known"
-	}
-	return what + " at " + age.String()
-}
-
-func sexWord(p *pedigree.Individual) string {
-	switch p.Sex {
-	case pedigree.Female:
-		return "a woman"
-	case pedigree.Male:
-		return "a man"
-	}
-	return "a person"
+	return words
 }
 
 func capital(s string) string {
-	if s == "" {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[n:]
 }

@@ -137,7 +137,11 @@ func (d *drawing) descent(s sibship) {
 		from = min(from, stub.To.Y)
 		d.add(s.id+"/from/"+itoa(i+1), "", RoleLine, stub)
 	}
-	d.add(s.id+"/drop", "", RoleLine, Line{Point{s.drop, from}, Point{s.drop, level}, all})
+	if right-left < 0.01 && len(groups) == 0 { // one line, from the couple to the child
+		level = from
+	} else {
+		d.add(s.id+"/drop", "", RoleLine, Line{Point{s.drop, from}, Point{s.drop, level}, all})
+	}
 	if right-left > 0.01 {
 		d.add(s.id, "", RoleLine, Line{Point{left, level}, Point{right, level}, all})
 	}

@@ -3,6 +3,7 @@ package draw_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"kindred/pedigree"
@@ -50,4 +51,15 @@ func scene(f *pedigree.Family, s draw.Style) *draw.Scene {
 		s.Measure = arial{}
 	}
 	return draw.Draw(f, layout.Arrange(f, layout.Options{Width: draw.Widths(f, s)}), s)
+}
+
+// sharedFamilies are the families of the cases beside the checkout, which are not part of the
+// repository.
+func sharedFamilies(t testing.TB) []string {
+	t.Helper()
+	files, _ := filepath.Glob("../../../shared/cases/layout/families/*.json")
+	if len(files) == 0 {
+		t.Skip("the shared cases are not beside this checkout")
+	}
+	return files
 }

@@ -6,18 +6,19 @@ import (
 	"slices"
 )
 
+// plumb is a vertical line of the drawing.
+type plumb struct{ x, top, bottom float64 }
+
 // hop lets every level line step over the upright lines of others that cross it, in half a circle,
 // so that a crossing is not read as a joint. A crossing with no room for the half circle stays plain.
 func (d *drawing) hop() {
-	type upright struct{ x, top, bottom float64 }
-	var all []upright
+	var all []plumb
 	for _, e := range d.scene.Elements {
 		if l, ok := e.Shape.(Line); ok && e.Role == RoleLine && l.From.X == l.To.X {
-			all = append(all, upright{l.From.X, min(l.From.Y, l.To.Y), max(l.From.Y, l.To.Y)})
+			all = append(all, plumb{l.From.X, min(l.From.Y, l.To.Y), max(l.From.Y, l.To.Y)})
 		}
 	}
-	slices.SortFunc(all, func(a, b upright) int { return cmp.Compare(a.x, b.x) })
-	const r, clear = 3.5, 1.0
+	slices.SortFunc(all, func(a, b plumb) int { return cmp.Compare(a.x, b.x) })
 	for i := range d.scene.Elements {
 		e := &d.scene.Elements[i]
 		l, ok := e.Shape.(Line)
@@ -27,24 +28,39 @@ func (d *drawing) hop() {
 		if l.From.X > l.To.X {
 			l.From, l.To = l.To, l.From
 		}
-		y, way := l.From.Y, []Point{l.From}
-		first, _ := slices.BinarySearchFunc(all, l.From.X, func(u upright, x float64) int { return cmp.Compare(u.x, x) })
-		for k := first; k < len(all) && all[k].x <= l.To.X; k++ {
-			u := all[k]
-			last := way[len(way)-1].X
-			crossed := u.top < y-clear && u.bottom > y+clear
-			roomy := u.x-r > last && u.x+r < l.To.X && (k+1 == len(all) || all[k+1].x-u.x > 2*r || all[k+1].x == u.x)
-			if !crossed || !roomy {
-				continue
-			}
-			const steps = 8
-			for s := range steps + 1 {
-				sin, cos := math.Sincos(math.Pi * float64(s) / steps)
-				way = append(way, Point{u.x - r*cos, y - r*sin})
-			}
-		}
-		if len(way) > 1 {
-			e.Shape = Polyline{append(way, l.To), l.Stroke}
+		if way := hopping(l, all); len(way) > 2 {
+			e.Shape = Polyline{way, l.Stroke}
 		}
 	}
+}
+
+// hopping is the way of a level line over the uprights, which are sorted by x.
+func hopping(l Line, all []plumb) []Point {
+	const r, near, steps = 3.5, 1.0, 8
+	y := l.From.Y
+	var here []plumb // those that this line meets or crosses
+	for _, u := range all {
+		if u.x >= l.From.X && u.x <= l.To.X && u.top <= y+near && u.bottom >= y-near {
+			here = append(here, u)
+		}
+	}
+	way := []Point{l.From}
+	for k, u := range here {
+		crossed := u.top < y-near && u.bottom > y+near
+		before, after := l.From.X, l.To.X
+		if k > 0 {
+			before = here[k-1].x
+		}
+		if k+1 < len(here) {
+			after = here[k+1].x
+		}
+		if !crossed || u.x-before < 2*r || after-u.x < 2*r {
+			continue
+		}
+		for s := range steps + 1 {
+			sin, cos := math.Sincos(math.Pi * float64(s) / steps)
+			way = append(way, Point{u.x - r*cos, y - r*sin})
+		}
+	}
+	return append(way, l.To)
 }

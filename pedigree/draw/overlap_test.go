@@ -1,13 +1,17 @@
 package draw_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"kindred/pedigree"
 	"kindred/pedigree/draw"
 )
 
@@ -98,4 +102,20 @@ func TestNoTextTouchesAnythingInRandomFamilies(t *testing.T) {
 			t.Fatalf("%d overlaps, first: %s", len(found), found[0])
 		}
 	})
+}
+
+func TestNoTextTouchesAnythingInTheSharedFamilies(t *testing.T) {
+	for _, file := range sharedFamilies(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := new(pedigree.Family)
+		if err := json.Unmarshal(data, f); err != nil {
+			t.Fatal(err)
+		}
+		if found := overlaps(scene(f, draw.Style{})); len(found) > 0 {
+			t.Errorf("%s: %d overlaps, first: %s", filepath.Base(file), len(found), found[0])
+		}
+	}
 }

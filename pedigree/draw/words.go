@@ -41,6 +41,9 @@ func (d *drawing) said(v pedigree.Fuzzy) string {
 			break
 		}
 	}
+	if len(words) > 10 {
+		return words
+	}
 	return tied(words)
 }
 

@@ -56,6 +56,7 @@ func (g *graph) arrange(o Options, before *earlier) (*order, []float64) {
 	if a.total() >= costDuplicate {
 		a = g.untangle(a, o.StrictBirthOrder, untangleWork(len(g.nodes)))
 	}
+	a.search = a.mended()
 	return a.order, a.place(nil)
 }
 
@@ -67,7 +68,7 @@ func (f *frame) best(strict bool) *search {
 	for _, later := range [...]bool{false, true} {
 		for _, root := range f.roots() {
 			seq := f.embed(root, bridge, later)
-			s := newSearch(newOrder(f, seq, strict), seq, bridge, searchWork(len(f.nodes)))
+			s := f.newSearch(seq, bridge, strict, searchWork(len(f.nodes))).mended()
 			if s.total() < faultless {
 				return s
 			}
@@ -82,6 +83,10 @@ func (f *frame) best(strict bool) *search {
 	best := starts[0]
 	for _, s := range starts {
 		s.run()
+		if m := s.mended(); m != s {
+			s = m
+			s.run()
+		}
 		if s.total() < best.total() {
 			best = s
 		}
@@ -125,13 +130,14 @@ func (f *frame) roots() []int {
 	return roots
 }
 
-// pack shifts x so that the component stands right of everything before it. edge is the right end of
-// each row so far.
+// pack shifts x so that the component stands right of everything before it, the first at 0; pins are
+// shifted only where others are in the way. edge is the right end of each row so far.
 func (o *order) pack(x, edge []float64) []float64 {
-	shift := 0.0
-	if len(edge) > 0 {
-		shift = math.Inf(-1)
-	} else if o.rows > 0 {
+	shift := math.Inf(-1)
+	if o.anyPinned() {
+		shift = 0
+	}
+	if len(edge) == 0 && shift != 0 {
 		shift = math.Inf(1)
 		for _, row := range o.rowsOf {
 			if len(row) > 0 {
@@ -180,4 +186,13 @@ func (o *order) dropX(m int, x []float64) float64 {
 		return x[a] + .5
 	}
 	return x[a] - .5
+}
+
+func (o *order) anyPinned() bool {
+	for i := range o.nodes {
+		if _, ok := o.nodes[i].pinned(); ok {
+			return true
+		}
+	}
+	return false
 }

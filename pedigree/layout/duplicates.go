@@ -109,7 +109,7 @@ func (g *graph) splitOff(a *arrangement, sp split, strict bool) *arrangement {
 	}
 	b := &arrangement{splits: splits}
 	allowance := 2000 + 20*len(f.nodes)
-	b.search = newSearch(newOrder(f, seq, strict), seq, h.bridges(), allowance)
+	b.search = f.newSearch(seq, h.bridges(), strict, allowance).mended()
 	b.improve(sp.node)
 	b.improve(q)
 	b.improve(f.matings[sp.mating].other(q))

@@ -62,11 +62,45 @@ func drawFamily(t *rapid.T, most int) *pedigree.Family {
 	return f
 }
 
-// trio is father, mother and children in one short line of a test.
+// person is an individual in one short line of a test.
 func person(id pedigree.ID, sex pedigree.Sex, father, mother pedigree.ID) pedigree.Individual {
 	return pedigree.Individual{ID: id, Sex: sex, Father: father, Mother: mother}
 }
 
 func family(people ...pedigree.Individual) *pedigree.Family {
 	return &pedigree.Family{Individuals: people}
+}
+
+// clinicFamily is a family of n people as a clinic meets them: couples with four children, of whom
+// every other one marries in turn, and one pair of cousins who have a child.
+func clinicFamily(n int) *pedigree.Family {
+	f := &pedigree.Family{}
+	id := func(i int) pedigree.ID { return pedigree.ID(fmt.Sprintf("p%d", i)) }
+	add := func(sex pedigree.Sex, father, mother pedigree.ID) pedigree.ID {
+		f.Individuals = append(f.Individuals, person(id(len(f.Individuals)), sex, father, mother))
+		return id(len(f.Individuals) - 1)
+	}
+	couples := [][2]pedigree.ID{{add(pedigree.Male, "", ""), add(pedigree.Female, "", "")}}
+	for len(f.Individuals) < n {
+		c := couples[0]
+		couples = couples[1:]
+		for k := range 4 {
+			if len(f.Individuals) >= n {
+				break
+			}
+			sex, other := pedigree.Female, pedigree.Male
+			if k%3 == 0 {
+				sex, other = other, sex
+			}
+			child := add(sex, c[0], c[1])
+			if k%2 == 0 && len(f.Individuals) < n {
+				partner := add(other, "", "")
+				if sex == pedigree.Female {
+					child, partner = partner, child
+				}
+				couples = append(couples, [2]pedigree.ID{child, partner})
+			}
+		}
+	}
+	return f
 }

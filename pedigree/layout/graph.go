@@ -25,6 +25,15 @@ type node struct {
 	pin       *float64
 }
 
+// pinned is where a user put the symbol; places that no drawing reaches do not count.
+func (n *node) pinned() (x float64, ok bool) {
+	const furthest = 1e5
+	if n.pin == nil || !(*n.pin >= -furthest && *n.pin <= furthest) {
+		return 0, false
+	}
+	return *n.pin, true
+}
+
 // mating is a couple with its children in birth order. Partners a and b are the same node where one
 // parent alone is linked.
 type mating struct {

@@ -10,6 +10,7 @@ const (
 	pullChild   = 0.1  // each child under the drop, shared among the children
 	pullBend    = 8.0  // vertical lines are straight
 	pullNear    = 0.05 // neighbours stand close
+	pullPin     = 1e6  // a symbol stays where a user put it
 	pullBefore  = 0.02 // everybody stays where they stood before
 	pullInwards = 5.0  // everybody towards the middle, shared by the square of the longest row
 	tolerance   = 2e-4 // of a step: when the places have settled
@@ -36,7 +37,7 @@ type placer struct {
 	terms           []term
 	gaps            [][]float64
 	before          []float64 // NaN where somebody is new
-	inwards         float64
+	inwards, middle float64   // the pull towards the middle, and where that is
 	values, weights []float64 // scratch space for one row
 	runs            []run
 }
@@ -48,6 +49,9 @@ func (o *order) place(before []float64) []float64 {
 	p.addTerms()
 	p.start()
 	p.solve()
+	for q := range p.x {
+		p.x[q] += p.middle
+	}
 	return p.x
 }
 
@@ -134,12 +138,15 @@ func (p *placer) start() {
 	p.values, p.weights, p.runs = make([]float64, longest), make([]float64, longest), make([]run, longest)
 	p.guess()
 	p.inwards = pullInwards / float64(longest*longest)
-	p.before = centred(p.before)
+	p.setMiddle()
 	for q := range p.step {
 		p.step[q] = p.inwards
 		if p.before != nil && !math.IsNaN(p.before[q]) {
-			p.x[q] = p.before[q]
+			p.x[q] = p.before[q] - p.middle
 			p.step[q] += pullBefore
+		}
+		if at, ok := p.nodes[q].pinned(); ok {
+			p.add(pullPin, at-p.middle, 1, [4]int{q}, [4]float64{1})
 		}
 	}
 	for i := range p.terms {
@@ -154,30 +161,32 @@ func (p *placer) start() {
 	}
 }
 
-// centred shifts places so that their mean is 0, where the middle of the drawing is.
-func centred(x []float64) []float64 {
+// setMiddle finds the middle of the drawing, which everybody is pulled towards: the mean of the pins,
+// else of the earlier places, else 0.
+func (p *placer) setMiddle() {
 	sum, n := 0.0, 0
-	for _, v := range x {
-		if !math.IsNaN(v) {
-			sum += v
-			n++
+	for q := range p.nodes {
+		if at, ok := p.nodes[q].pinned(); ok {
+			sum, n = sum+at, n+1
 		}
 	}
 	if n == 0 {
-		return nil
+		for _, at := range p.before {
+			if !math.IsNaN(at) {
+				sum, n = sum+at, n+1
+			}
+		}
 	}
-	out := make([]float64, len(x))
-	for i, v := range x {
-		out[i] = v - sum/float64(n)
+	if n > 0 {
+		p.middle = sum / float64(n)
 	}
-	return out
 }
 
 func (p *placer) gradient(at []float64) {
 	for q := range p.grad {
 		p.grad[q] = p.inwards * at[q]
 		if p.before != nil && !math.IsNaN(p.before[q]) {
-			p.grad[q] += pullBefore * (at[q] - p.before[q])
+			p.grad[q] += pullBefore * (at[q] + p.middle - p.before[q])
 		}
 	}
 	for i := range p.terms {

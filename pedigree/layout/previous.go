@@ -28,7 +28,11 @@ func newEarlier(l *Layout) *earlier {
 		e.unit = 1
 	}
 	beside := make(map[int]pedigree.ID)
-	for _, u := range l.Unions {
+	pairs := l.Unions[:len(l.Unions):len(l.Unions)]
+	for _, s := range l.Sibships {
+		pairs = append(pairs, s.Parents)
+	}
+	for _, u := range pairs {
 		for i, p := range u {
 			if q := u[1-i]; p >= 0 && p < len(l.Nodes) && q >= 0 && q < len(l.Nodes) && l.Nodes[p].Duplicate {
 				beside[p] = l.Nodes[q].ID
@@ -110,10 +114,17 @@ func (e *earlier) places(f *frame) []float64 {
 // there changes places with anybody.
 func (f *frame) continued(before []float64, bridge []bool, strict bool) *search {
 	guess := append([]float64(nil), before...)
+	for p := range guess {
+		if x, ok := f.nodes[p].pinned(); ok {
+			guess[p] = x
+		}
+	}
 	var fresh []int
+	people := false
 	for p := range guess {
 		if math.IsNaN(guess[p]) {
 			fresh = append(fresh, p)
+			people = people || !f.nodes[p].bend
 		}
 	}
 	for again := true; again; {
@@ -132,24 +143,42 @@ func (f *frame) continued(before []float64, bridge []bool, strict bool) *search 
 		}
 	}
 	sort.SliceStable(seq, func(i, j int) bool { return guess[seq[i]] < guess[seq[j]] })
-	s := newSearch(newOrder(f, seq, strict), seq, bridge, searchWork(len(f.nodes)))
-	if len(fresh) > 0 {
-		s.movable = make([]bool, len(f.nodes))
-		for _, p := range fresh {
-			s.movable[p] = true
+	s := f.newSearch(seq, bridge, strict, searchWork(len(f.nodes)))
+	s.settleIn(fresh)
+	if m := s.mended(); m != s {
+		s = m
+		s.settleIn(fresh)
+	}
+	if people && s.total() > 2*worthReordering {
+		r := f.newSearch(s.seq, bridge, strict, searchWork(len(f.nodes)))
+		if r.run(); r.total() < s.total()/2-worthReordering {
+			return r
 		}
-		for round := 0; round < 4; round++ {
-			improved := false
-			for _, p := range fresh {
-				improved = s.improve(p) || improved
-			}
-			if !improved {
-				break
-			}
-		}
-		s.movable = nil
 	}
 	return s
+}
+
+// worthReordering is what a change among people who were there before must save, on top of half of
+// all faults: it costs the reader the map in their head, so one crossing is not enough.
+const worthReordering = 1.25 * costCrossing
+
+// settleIn moves newcomers, and nobody else, to where they cost least.
+func (s *search) settleIn(fresh []int) {
+	s.movable = make([]bool, len(s.nodes))
+	for _, p := range fresh {
+		s.movable[p] = true
+	}
+	const rounds = 4
+	for i := 0; i < rounds; i++ {
+		improved := false
+		for _, p := range fresh {
+			improved = s.improve(p) || improved
+		}
+		if !improved {
+			break
+		}
+	}
+	s.movable = nil
 }
 
 // besideRelatives guesses the x of a newcomer from those already placed: beside the next older or

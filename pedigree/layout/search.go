@@ -26,7 +26,9 @@ type search struct {
 	spare   []int
 }
 
-func newSearch(o *order, seq []int, bridge []bool, work int) *search {
+// newSearch starts from the order of seq.
+func (f *frame) newSearch(seq []int, bridge []bool, strict bool, work int) *search {
+	o := newOrder(f, seq, strict)
 	n := len(o.nodes)
 	s := &search{order: o, seq: seq, pos: make([]int, n), in: make([]bool, n), bridge: bridge, work: work, reach: make([][]int, n), saved: make([][]int, o.rows), spare: make([]int, n)}
 	for i, p := range seq {
@@ -35,6 +37,18 @@ func newSearch(o *order, seq []int, bridge []bool, work int) *search {
 	s.other = make([][]int, o.rows)
 	for r, row := range o.rowsOf {
 		s.other[r] = make([]int, len(row))
+	}
+	return s
+}
+
+// mended is s, or where its order is forbidden a search with the sibships put back together.
+func (s *search) mended() *search {
+	if s.total() < costForbidden {
+		return s
+	}
+	m := s.frame.newSearch(s.mend(s.seq), s.bridge, s.strict, s.work)
+	if m.total() < s.total() {
+		return m
 	}
 	return s
 }

@@ -9,11 +9,8 @@ import (
 // write adds the component to the layout, its nodes in the family's order.
 func (o *order) write(x []float64, out *Layout) {
 	at := make([]int, len(o.nodes))
-	for p := range o.nodes {
+	for _, p := range o.symbols() {
 		n := &o.nodes[p]
-		if n.bend {
-			continue
-		}
 		at[p] = len(out.Nodes)
 		out.Nodes = append(out.Nodes, Node{ID: n.id, X: x[p], Generation: n.row, Duplicate: n.duplicate})
 	}
@@ -37,6 +34,23 @@ func (o *order) write(x []float64, out *Layout) {
 		}
 		out.Sibships = append(out.Sibships, s)
 	}
+}
+
+// symbols are the nodes that are drawn: people in the family's order, then duplicates in that of the
+// couples they belong to, however they came about.
+func (o *order) symbols() []int {
+	var people, again []int
+	for p := range o.nodes {
+		switch n := &o.nodes[p]; {
+		case n.bend:
+		case n.duplicate:
+			again = append(again, p)
+		default:
+			people = append(people, p)
+		}
+	}
+	sort.Slice(again, func(i, j int) bool { return o.nodes[again[i]].matings[0] < o.nodes[again[j]].matings[0] })
+	return append(people, again...)
 }
 
 // leftToRight is the children by place, and what the parents are to them, nil if all are genetic.

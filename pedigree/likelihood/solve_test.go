@@ -247,3 +247,20 @@ func TestFortyChildrenWithSharpDataDoNotUnderflow(t *testing.T) {
 		t.Errorf("log likelihood %v, closed form %v", got.LogLikelihood, want)
 	}
 }
+
+// TestAPedigreeTooTangledForMemoryIsRefused has sixteen women each with a child by each of sixteen men.
+func TestAPedigreeTooTangledForMemoryIsRefused(t *testing.T) {
+	none := likelihood.Parents{Mother: likelihood.None, Father: likelihood.None}
+	parents := make([]likelihood.Parents, 32)
+	for i := range parents {
+		parents[i] = none
+	}
+	for mother := range 16 {
+		for father := 16; father < 32; father++ {
+			parents = append(parents, likelihood.Parents{Mother: mother, Father: father})
+		}
+	}
+	if _, err := likelihood.NewPlan(parents, nil); !errors.Is(err, likelihood.ErrTangled) {
+		t.Errorf("got %v", err)
+	}
+}

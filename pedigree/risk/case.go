@@ -93,19 +93,12 @@ func (c *Case) Relation(id pedigree.ID) pedigree.Relationship {
 	return r
 }
 
-// Words is the relation in words that name nobody: "maternal aunt"; the subject is "she", "he" or
-// "the person".
+// Words is the relation in words that name nobody: "maternal aunt", or "person asked about".
 func (c *Case) Words(id pedigree.ID) string {
-	if id != c.Subject.ID {
-		return c.Relation(id).Words
+	if id == c.Subject.ID {
+		return "person asked about"
 	}
-	switch c.Subject.Sex {
-	case pedigree.Female:
-		return "she herself"
-	case pedigree.Male:
-		return "he himself"
-	}
-	return "the person"
+	return c.Relation(id).Words
 }
 
 // Kin lists the subject and every blood relative, in family order.

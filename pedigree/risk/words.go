@@ -69,10 +69,11 @@ func Effect(now, low, high float64) string {
 // Limits is the warning that stands beside every number.
 func Limits(n Facts) string {
 	return fmt.Sprintf("Calculated from what is recorded: %d %s reported, %d confirmed. A trained professional must check the family, the model and the result before use.",
-		n.Reported, plural(n.Reported, "fact", "facts"), n.Confirmed)
+		n.Reported, Plural(n.Reported, "fact", "facts"), n.Confirmed)
 }
 
-func plural(n int, one, many string) string {
+// Plural picks the word for one or for several.
+func Plural(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}

@@ -189,6 +189,82 @@ func TestEachKindOfDamageIsNamed(t *testing.T) {
 	}
 }
 
+// Every bit of page headers, of elements, of page lists and of branch keys, one at a time. Keys and values in leaves are
+// the business of the seals, and with them the two sizes of a page's last element, behind which no other follows.
+func TestEveryBitOfTheStructureIsGuarded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "f.db")
+	db := newFile(t, path, 1<<10)
+	for i := range 120 {
+		if err := db.Update(func(tx *bolt.Tx) error {
+			return errors.Join(
+				tx.Bucket([]byte("alpha")).Put(fmt.Appendf(nil, "%03d", i), make([]byte, i%7*150)),
+				tx.Bucket([]byte("gamma")).Put(fmt.Appendf(nil, "%d", i%2), make([]byte, 40)))
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var structural []int
+	span := func(from, size int) {
+		for at := from; at < from+size; at++ {
+			structural = append(structural, at)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := newestMeta(bytes.NewReader(whole), int64(len(whole)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	free := map[uint64]bool{}
+	list := whole[m.freelist<<10:]
+	for i := range int(readHeader(list).count) {
+		free[order.Uint64(list[16+8*i:])] = true
+	}
+	for id := uint64(0); id < m.end; id++ {
+		at := int(id << 10)
+		h := readHeader(whole[at:])
+		if free[id] {
+			continue
+		}
+		switch h.flags {
+		case flagMeta:
+			span(at, 16+64)
+		case flagFreelist:
+			span(at, 16+8*int(h.count))
+		case flagBranch:
+			last := at + 16*int(h.count)
+			span(at, 16*int(h.count)+int(order.Uint32(whole[last:])+order.Uint32(whole[last+4:])))
+		case flagLeaf:
+			if id == m.root { // whole, with its bucket headers, but for what the bucket kept in place holds
+				span(at, 16+3*16+len("alpha")+16+len("beta")+16+16+len("gamma")+16+16+16)
+				break
+			}
+			span(at, 16+16*int(h.count)-8)
+		}
+		id += uint64(h.overflow)
+	}
+	missed := 0
+	for _, at := range structural {
+		for bit := range 8 {
+			whole[at] ^= 1 << bit
+			if err := Check(bytes.NewReader(whole), int64(len(whole)), names); err == nil {
+				t.Errorf("page %d, byte %d, bit %d", at>>10, at%1024, bit)
+				missed++
+			}
+			whole[at] ^= 1 << bit
+		}
+		if missed > 20 {
+			t.FailNow()
+		}
+	}
+	t.Logf("%d bits", 8*len(structural))
+}
+
 func FuzzCheckNeitherPanicsNorLoops(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "f.db")
 	db := newFile(f, path, 1<<10)

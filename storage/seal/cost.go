@@ -20,8 +20,16 @@ type Cost struct {
 // is refused before any key is derived, so that nobody can cheapen guessing by editing it.
 func FloorCost() Cost { return Cost{Time: 3, Memory: 64 << 10, Threads: 4} }
 
-// CostForTests makes unlocking quick in tests. Outside a test binary it is below the floor and refused.
-var CostForTests = Cost{Time: 1, Memory: 64, Threads: 1}
+// testCost makes unlocking quick in tests. Outside a test binary it is below the floor and refused.
+var testCost = Cost{Time: 1, Memory: 64, Threads: 1}
+
+// DefaultCost is what a new store takes: Calibrate, or in a test binary next to nothing.
+func DefaultCost() Cost {
+	if testing.Testing() {
+		return testCost
+	}
+	return Calibrate()
+}
 
 // Ceilings keep a damaged header from asking for more memory or time than a laptop has.
 const (
@@ -34,12 +42,17 @@ var errCost = errors.New("the key derivation is set below 64 MiB and 3 passes, o
 func (c Cost) check() error {
 	floor := FloorCost()
 	if testing.Testing() {
-		floor = CostForTests
+		floor = testCost
 	}
-	if c.Time < floor.Time || c.Memory < floor.Memory || c.Threads < 1 || c.Time > maxTime || c.Memory > maxMemory {
+	if !c.within(floor) {
 		return errCost
 	}
 	return nil
+}
+
+// within reports a cost from the floor to the ceilings.
+func (c Cost) within(floor Cost) bool {
+	return c.Time >= floor.Time && c.Memory >= floor.Memory && c.Threads >= 1 && c.Time <= maxTime && c.Memory <= maxMemory
 }
 
 // derive turns a passphrase into 32 key bytes. It first brings it to one form of Unicode, whichever keyboard composed

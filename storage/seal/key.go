@@ -51,9 +51,6 @@ func KeyFromBytes(b []byte) (*Key, error) {
 	return key, nil
 }
 
-// Generation of the key, 1 or more.
-func (k *Key) Generation() uint16 { return k.generation }
-
 // Destroy overwrites the secret; the key must not be used afterwards.
 func (k *Key) Destroy() { clear(k.secret[:]) }
 

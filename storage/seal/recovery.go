@@ -13,9 +13,10 @@ import (
 // A recovery key is shown as KR1- and 14 groups of four characters: 32 secret bytes and 3 of check sum in Crockford's
 // base 32, which has no I, L, O or U to misread.
 const (
-	recoveryPrefix = "KR1"
-	recoveryGroup  = 4
-	recoveryCheck  = 3
+	recoveryPrefix  = "KR1"
+	recoveryGroup   = 4
+	recoveryCheck   = 3
+	recoveryLetters = (keySize + recoveryCheck) * 8 / 5 // 56: no bit to spare
 )
 
 var crockford = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPadding(base32.NoPadding)
@@ -51,7 +52,8 @@ func (k recoveryKey) text() string {
 
 // LooksLikeRecoveryKey tells a recovery key from a passphrase by its beginning.
 func LooksLikeRecoveryKey(text string) bool {
-	return strings.HasPrefix(squeeze(text), recoveryPrefix) && len(squeeze(text)) == len(recoveryPrefix)+56
+	letters, found := strings.CutPrefix(squeeze(text), recoveryPrefix)
+	return found && len(letters) == recoveryLetters
 }
 
 // squeeze drops what people add when they copy by hand, and undoes the usual misreadings.
@@ -75,7 +77,7 @@ func squeeze(text string) string {
 func parseRecoveryKey(text string) (recoveryKey, error) {
 	letters, found := strings.CutPrefix(squeeze(text), recoveryPrefix)
 	raw, err := crockford.DecodeString(letters)
-	if !found || err != nil || len(raw) != keySize+recoveryCheck {
+	if !found || err != nil || len(letters) != recoveryLetters {
 		return recoveryKey{}, ErrRecoveryKey
 	}
 	defer clear(raw)

@@ -53,7 +53,7 @@ type Screen struct {
 	checks *fyne.Container
 	text   *fyne.Container
 	pages  *fyne.Container
-	note   *theme.Text
+	note   *theme.Message
 	begin  *theme.Button
 	sign   *theme.Button
 	print  *theme.Button
@@ -63,9 +63,8 @@ type Screen struct {
 // New makes the screen; Show fills it.
 func New(p Params) *Screen {
 	s := &Screen{
-		p: p, list: container.NewHBox(), checks: theme.Row(8), text: theme.Column(12), pages: theme.Column(theme.Gap), note: theme.NewText(""),
+		p: p, list: container.NewHBox(), checks: theme.Row(8), text: theme.Column(12), pages: theme.Column(theme.Gap), note: theme.NewMessage(560),
 	}
-	s.note.Ink = theme.InkWarn
 	s.begin = theme.NewButton(theme.Secondary, "New risk summary", s.beginLetter)
 	s.sign = theme.NewButton(theme.Primary, "Sign...", s.askToSign)
 	s.print = theme.NewButton(theme.Secondary, "Print", s.printLetter)
@@ -112,19 +111,19 @@ func (s *Screen) Reload() {
 	s.begin.SetEnabled(s.patient != "")
 	s.sign.SetEnabled(current != nil && !signed)
 	s.print.SetEnabled(signed)
-	s.note.Set("")
+	s.note.Set(theme.InkQuiet, "")
 	s.checks.RemoveAll()
 	s.text.RemoveAll()
 	s.pages.RemoveAll()
 	switch {
 	case s.patient == "":
-		s.note.Set("Choose a patient first: a letter is written to one.")
+		s.note.Set(theme.InkWarn, "Choose a patient first: a letter is written to one.")
 		return
 	case current == nil:
-		s.note.Set("No letter yet. New risk summary writes one from the record.")
+		s.note.Set(theme.InkWarn, "No letter yet. New risk summary writes one from the record.")
 		return
 	case signed && s.p.Session.OutOfDate(*current):
-		s.note.Set("A fact that this letter rests on has changed since it was signed. The letter stays as it was: write a new one.")
+		s.note.Set(theme.InkWarn, "A fact that this letter rests on has changed since it was signed. The letter stays as it was: write a new one.")
 	}
 	s.preview(string(current.ID))
 }
@@ -149,7 +148,7 @@ func (s *Screen) preview(id string) {
 
 func (s *Screen) showPreview(preview clinic.Preview, images []image.Image, err error) {
 	if err != nil {
-		s.note.Set(err.Error())
+		s.note.Set(theme.InkWarn, err.Error())
 	}
 	for _, c := range preview.Checks {
 		tone := theme.ToneNeutral
@@ -226,7 +225,7 @@ func (s *Screen) edit(l casefile.Letter, key, words string) {
 				return
 			}
 			if err := s.p.Session.EditLetter(string(l.ID), key, entry.Text); err != nil {
-				s.note.Set(err.Error())
+				s.note.Set(theme.InkWarn, err.Error())
 				return
 			}
 			s.Reload()
@@ -239,7 +238,7 @@ func (s *Screen) edit(l casefile.Letter, key, words string) {
 func (s *Screen) beginLetter() {
 	id, err := s.p.Session.BeginLetter(s.patient, letter.RiskSummary)
 	if err != nil {
-		s.note.Set(err.Error())
+		s.note.Set(theme.InkWarn, err.Error())
 		return
 	}
 	s.chosen = id
@@ -252,7 +251,7 @@ func (s *Screen) askToSign() {
 	id := s.chosen
 	preview, err := s.p.Session.Preview(id)
 	if err != nil {
-		s.note.Set(err.Error())
+		s.note.Set(theme.InkWarn, err.Error())
 		return
 	}
 	by := signatory(preview.Document)
@@ -261,7 +260,7 @@ func (s *Screen) askToSign() {
 	var d *dialog.ConfirmDialog
 	sign := func() {
 		passphrase := []byte(entry.Text)
-		s.note.Set("Signing...")
+		s.note.Set(theme.InkQuiet, "Signing...")
 		s.sign.SetEnabled(false)
 		go func() {
 			err := s.p.Session.Sign(id, passphrase)
@@ -269,7 +268,7 @@ func (s *Screen) askToSign() {
 			fyne.Do(func() {
 				s.Reload()
 				if err != nil {
-					s.note.Set(err.Error())
+					s.note.Set(theme.InkWarn, err.Error())
 				}
 				s.p.Changed()
 			})
@@ -307,10 +306,10 @@ func (s *Screen) printLetter() {
 		}
 	}
 	if err != nil {
-		s.note.Set(err.Error())
+		s.note.Set(theme.InkWarn, err.Error())
 		return
 	}
-	s.note.Set("Opened in the system's viewer. Print it at actual size, one envelope for one letter.")
+	s.note.Set(theme.InkWarn, "Opened in the system's viewer. Print it at actual size, one envelope for one letter.")
 }
 
 // halves gives each side half the width.

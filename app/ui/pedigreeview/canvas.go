@@ -2,6 +2,7 @@ package pedigreeview
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -41,6 +42,7 @@ type Canvas struct {
 	focused  bool
 	hovered  pedigree.ID
 	drag     drag
+	clicked  time.Time  // the last press on a symbol
 	mode     theme.Mode // of inks
 	inks     inks
 

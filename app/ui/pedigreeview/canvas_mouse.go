@@ -2,10 +2,12 @@ package pedigreeview
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
 	"kindred/pedigree/draw"
@@ -18,7 +20,12 @@ type drag struct {
 	symbol  int
 	points  float64 // how far along the row, in points of the Scene
 	started bool
+	handle  Handle
+	pressed bool // the press is on a handle
 }
+
+// doubleClick is how soon the second press of a double click must follow.
+const doubleClick = 400 * time.Millisecond
 
 // pressedModifiers asks the desktop driver; the test driver has none.
 func pressedModifiers() fyne.KeyModifier {
@@ -40,22 +47,32 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	if h, ok := c.handleAt(e.Position); ok {
-		c.drag.button = 0
-		if c.OnHandle != nil {
-			c.OnHandle(h, c.handlePosition(h))
-		}
+		c.drag = drag{symbol: -1, handle: h, pressed: true}
 		return
 	}
-	if i := at(c.symbols, c.sceneAt(e.Position)); i >= 0 {
-		c.drag.symbol = i
-		c.choose(i)
+	i := at(c.symbols, c.sceneAt(e.Position))
+	if i < 0 {
+		return
+	}
+	c.drag.symbol = i
+	again := i == c.current && time.Since(c.clicked) < doubleClick
+	c.clicked = time.Now()
+	c.choose(i)
+	if again && c.OnCommand != nil {
+		c.OnCommand(keymap.Edit)
 	}
 }
 
-// MouseUp ends a press.
-func (c *Canvas) MouseUp(*desktop.MouseEvent) {
-	if !c.drag.started {
-		c.drag = drag{}
+// MouseUp ends a press. A handle acts here and not before, or the menu that it opens would take the
+// release for a click beside it and close.
+func (c *Canvas) MouseUp(e *desktop.MouseEvent) {
+	if c.drag.started {
+		return
+	}
+	press := c.drag
+	c.drag = drag{}
+	if h, ok := c.handleAt(e.Position); ok && press.pressed && h == press.handle && c.OnHandle != nil {
+		c.OnHandle(h, c.handlePosition(h))
 	}
 }
 

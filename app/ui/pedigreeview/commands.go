@@ -117,7 +117,9 @@ func (v *View) remove() {
 	}
 	var lost []string
 	for _, fact := range FactsOf(f, id) {
-		lost = append(lost, fact.Label+": "+fact.Value)
+		if !fact.Absent {
+			lost = append(lost, fact.Label+": "+fact.Value)
+		}
 	}
 	v.ask("Remove "+v.called(id)+"?", lost, "Remove", func() { v.removeNow(id) })
 }

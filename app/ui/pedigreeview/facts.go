@@ -12,7 +12,14 @@ import (
 type Fact struct {
 	Label, Value string
 	Source       string // "told by Anna on 21 November 2026; may be shared"; "" where nobody said
+	Absent       bool   // nothing is recorded: the value only says so
 }
+
+// What a fact says that is not recorded.
+const (
+	notAsked     = "not asked"
+	noneRecorded = "none recorded"
+)
 
 // FactsOf lists what is recorded about a person, in the order in which a clinic asks. What was not
 // asked is left out, apart from sex, age and state, which a reader looks for.
@@ -24,7 +31,8 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	var facts []Fact
 	add := func(key, label, value string) {
 		if value != "" {
-			facts = append(facts, Fact{label, value, SourceWords(p.SourceOf(key))})
+			absent := value == notAsked || value == noneRecorded
+			facts = append(facts, Fact{label, value, SourceWords(p.SourceOf(key)), absent})
 		}
 	}
 	if p.Pregnancy != nil {
@@ -51,18 +59,18 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	add("cause_of_death", "Cause of death", p.CauseOfDeath)
 	diagnoses := describe.Diagnoses(p)
 	for i := range p.Diagnoses {
-		facts = append(facts, Fact{"Diagnosis", upperFirst(diagnoses[i]), SourceWords(p.Diagnoses[i].Source)})
+		facts = append(facts, Fact{Label: "Diagnosis", Value: upperFirst(diagnoses[i]), Source: SourceWords(p.Diagnoses[i].Source)})
 	}
 	for i := range p.Surgery {
 		s := &p.Surgery[i]
-		facts = append(facts, Fact{"Surgery", joined(upperFirst(s.What), atAge(s.Age), string(s.Reason)), SourceWords(s.Source)})
+		facts = append(facts, Fact{Label: "Surgery", Value: joined(upperFirst(s.What), atAge(s.Age), string(s.Reason)), Source: SourceWords(s.Source)})
 	}
 	tests := describe.Tests(p)
 	for i := range p.GeneTests {
-		facts = append(facts, Fact{"Genetic test", tests[i], SourceWords(p.GeneTests[i].Source)})
+		facts = append(facts, Fact{Label: "Genetic test", Value: tests[i], Source: SourceWords(p.GeneTests[i].Source)})
 	}
 	if len(p.GeneTests) == 0 && p.IsPerson() {
-		add("gene_tests", "Genetic tests", "none recorded")
+		add("gene_tests", "Genetic tests", noneRecorded)
 	}
 	add("ashkenazi", "Jewish ancestry", ancestryWords(p.Ashkenazi))
 	add("ancestry", "Ancestry", strings.Join(p.Ancestry, ", "))
@@ -128,7 +136,7 @@ func nameOf(p *pedigree.Individual) string {
 
 func sexWords(s pedigree.Sex) string {
 	if s == "" {
-		return "not asked"
+		return notAsked
 	}
 	return upperFirst(string(s))
 }
@@ -184,7 +192,7 @@ func statusWords(p *pedigree.Individual) string {
 	if words := upperFirst(joined(life, health)); words != "" {
 		return words
 	}
-	return "not asked"
+	return notAsked
 }
 
 func ancestryWords(a pedigree.Answer) string {

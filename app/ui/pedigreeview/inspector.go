@@ -20,6 +20,7 @@ type inspector struct {
 	heading string
 	warning []pedigree.Finding
 	pinned  bool
+	private bool // the summary was made for the patient view
 }
 
 func newInspector(v *View) *inspector {
@@ -94,12 +95,13 @@ func (i *inspector) title(p *pedigree.Individual) string {
 
 func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, another bool) {
 	facts, heading, findings := FactsOf(f, p.ID), i.title(p), findingsAbout(f, p.ID)
-	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) &&
+	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) && i.private == i.view.patientView &&
 		slices.EqualFunc(findings, i.warning, func(a, b pedigree.Finding) bool { return a.Message == b.Message })
 	if same {
 		return
 	}
-	i.heading, i.summary, i.warning, i.pinned = heading, facts, findings, p.Pin != nil
+	i.heading, i.summary, i.warning = heading, facts, findings
+	i.pinned, i.private = p.Pin != nil, i.view.patientView
 
 	edit := theme.NewButton(theme.Link, "Edit", i.edit)
 	edit.OnEscape = i.view.Focus
@@ -144,5 +146,5 @@ func findingsAbout(f *pedigree.Family, id pedigree.ID) []pedigree.Finding {
 
 // newWarning is a finding in amber, over as many lines as it needs.
 func newWarning(words string) fyne.CanvasObject {
-	return theme.NewNote(theme.ToneWarn, words)
+	return theme.NewBanner(theme.ToneWarn, words)
 }

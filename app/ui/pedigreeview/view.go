@@ -186,9 +186,13 @@ func (v *View) SetPatientView(on bool, patient pedigree.ID) {
 // Reload draws the family again after it was changed elsewhere: by a sync, by the window's undo, or
 // because a commit failed and the family is back at its durable state.
 func (v *View) Reload() {
-	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: v.p.Style})
 	v.tools.update()
 	v.inspect.show(v.Selected())
+	style := v.p.Style
+	if v.patientView {
+		style.NoFooter = true // it counts what was confirmed, and says who told what
+	}
+	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style})
 }
 
 // family is what may be shown: the whole family, or in the patient view that patient's part.

@@ -25,8 +25,8 @@ func NewScreen() *Screen {
 }
 
 const (
-	leftWidth  float32 = 560
-	rightWidth float32 = 420
+	leftWidth  float32 = 678
+	rightWidth float32 = 390
 )
 
 // Set shows the answers about a person; who is empty when nobody is marked as the patient.
@@ -38,9 +38,8 @@ func (s *Screen) Set(who string, answers []risk.Assessment) {
 	}
 	left := theme.Column(14, theme.Ends(theme.NewHeading("Every model on this family, side by side"), theme.NewQuiet(who)), table(answers))
 	for _, a := range answers {
-		if len(a.Working) > 0 {
-			left.Add(working(a))
-		}
+		left.Add(theme.NewRule())
+		left.Add(working(a))
 	}
 	right := theme.Column(theme.Gap)
 	if a := curveOf(answers); a != nil {
@@ -91,6 +90,9 @@ func working(a risk.Assessment) fyne.CanvasObject {
 	for _, step := range a.Working {
 		column.Add(theme.Paragraph(step, leftWidth-20, theme.InkText))
 	}
+	for _, whom := range a.Validity {
+		column.Add(theme.Paragraph("Valid for: "+whom, leftWidth-20, theme.InkQuiet))
+	}
 	for _, source := range a.Source {
 		column.Add(theme.Paragraph("Source: "+source, leftWidth-20, theme.InkQuiet))
 	}
@@ -125,7 +127,7 @@ func limitsCard(answers []risk.Assessment) fyne.CanvasObject {
 	column := theme.Column(7, theme.NewHeading("Limits"))
 	seen := map[string]bool{}
 	for _, a := range answers {
-		for _, w := range append(append([]string{}, a.Warnings...), a.Validity...) {
+		for _, w := range a.Warnings {
 			if !seen[strings.ToLower(w)] {
 				seen[strings.ToLower(w)] = true
 				column.Add(theme.Paragraph(w, rightWidth-40, theme.InkText))
@@ -138,10 +140,10 @@ func limitsCard(answers []risk.Assessment) fyne.CanvasObject {
 
 // Widths of the table's columns.
 const (
-	modelWidth   float32 = 130
-	answerWidth  float32 = 120
-	becauseWidth float32 = 200
-	sourceWidth  float32 = 84
+	modelWidth   float32 = 118
+	answerWidth  float32 = 124
+	becauseWidth float32 = 300
+	sourceWidth  float32 = 100
 	between      float32 = 12
 )
 

@@ -61,7 +61,7 @@ var palettes = map[Mode]Palette{
 		BorderWidth: 1,
 	},
 	HighContrast: {
-		Ground: rgb(0x000000), Card: rgb(0x000000), Border: rgb(0xFFFFFF), Rule: rgb(0xFFFFFF), Input: rgb(0x000000), Edge: rgb(0xFFFFFF),
+		Ground: rgb(0x000000), Card: rgb(0x000000), Border: rgb(0xFFFFFF), Rule: rgb(0xFFFFFF), Input: rgb(0x222222), Edge: rgb(0xFFFFFF),
 		Text: rgb(0xFFFFFF), Quiet: rgb(0xFFFFFF), Accent: rgb(0xFFFF00), Selection: rgb(0x303000),
 		Primary: Pair{rgb(0x000000), rgb(0xFFFF00)},
 		Nav:     Pair{rgb(0xFFFF00), rgb(0x000000)}, NavSelected: Pair{rgb(0x000000), rgb(0xFFFF00)}, NavPanel: rgb(0x000000),

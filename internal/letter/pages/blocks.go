@@ -5,21 +5,20 @@ import (
 	"kindred/pedigree/draw"
 )
 
-// block sets one block. A heading never stands alone at the foot of a page.
-func (s *setter) block(b letter.Block, more bool) {
-	switch b := b.(type) {
+// block sets the i-th block. A heading never stands alone at the foot of a page, nor a signature at
+// the head of one.
+func (s *setter) block(i int) {
+	switch b := s.d.Blocks[i].(type) {
 	case letter.Heading:
-		needed := s.leading * 1.2
-		if more {
-			needed += 3 * s.leading
-		}
-		s.y += s.leading * 0.3
-		s.room(needed)
-		s.y += s.leading
-		s.text(margin, s.y-s.leading*0.25, s.size*1.15, true, b.Text)
-		s.y += s.leading * 0.15
+		s.heading(b, s.least(i+1))
 	case letter.Paragraph:
-		s.paragraph(margin, column, split(b.Runs))
+		lines := wrap(split(b.Runs), s.size, s.room)
+		if i+1 < len(s.d.Blocks) {
+			if next, ok := s.d.Blocks[i+1].(letter.Signature); ok {
+				s.need(float64(len(lines))*s.leading + s.signatureHeight(next))
+			}
+		}
+		s.lines(margin, lines)
 		s.y += s.leading * 0.45
 	case letter.Bullets:
 		for _, item := range b.Items {
@@ -35,95 +34,100 @@ func (s *setter) block(b letter.Block, more bool) {
 	}
 }
 
-// paragraph sets words in a column; of a paragraph that the page's end cuts, at least two lines stand
-// on either side.
-func (s *setter) paragraph(x, room float64, words []word) {
-	broken := wrap(words, s.size, room)
-	for i, l := range broken {
-		left := len(broken) - i
-		if left == 2 || i == 0 {
-			s.room(float64(min(left, 2)) * s.leading)
-		} else {
-			s.room(s.leading)
+// least is the height of the part of the i-th block that must stand with its heading.
+func (s *setter) least(i int) float64 {
+	if i >= len(s.d.Blocks) {
+		return 0
+	}
+	switch b := s.d.Blocks[i].(type) {
+	case letter.IconArray:
+		return s.iconsHeight(b)
+	case letter.Figure:
+		return s.plan(b).height
+	case letter.Signature:
+		return s.signatureHeight(b)
+	}
+	return 3 * s.leading
+}
+
+// headingScale is how much larger than the text a heading is.
+const headingScale = 1.2
+
+func (s *setter) heading(b letter.Heading, next float64) {
+	size := s.size * headingScale
+	step := size * s.line / pt
+	lines := wrap(bold(b.Text), size, column)
+	s.y += s.leading * 0.35
+	s.need(float64(len(lines))*step + next)
+	for _, l := range lines {
+		s.y += step
+		s.words(margin, s.y-step*0.25, size, l)
+	}
+	s.y += s.leading * 0.1
+}
+
+// lines sets broken lines; of a paragraph that the page's end cuts, at least two stand on either side.
+func (s *setter) lines(x float64, lines [][]word) {
+	for i, l := range lines {
+		together := 1
+		if left := len(lines) - i; i == 0 || left == 2 {
+			together = min(left, 2)
 		}
+		if i == 0 && len(lines) == 3 {
+			together = 3
+		}
+		s.need(float64(together) * s.leading)
 		s.y += s.leading
-		s.line(x, s.y-s.leading*0.28, s.size, l)
+		s.words(x, s.y-s.leading*0.28, s.size, l)
 	}
 }
 
 func (s *setter) bullet(item []letter.Run) {
 	const indent = 5.0
-	words := split(item)
-	s.room(s.leading * float64(min(2, len(wrap(words, s.size, column-indent)))))
+	lines := wrap(split(item), s.size, s.room-indent)
+	together := min(2, len(lines))
+	if len(lines) == 3 {
+		together = 3
+	}
+	s.need(float64(together) * s.leading)
 	s.put(draw.RoleMark, draw.Circle{C: at(margin+1.5, s.y+s.leading*0.5), R: s.size * 0.13, Fill: black})
-	s.paragraph(margin+indent, column-indent, words)
+	s.lines(margin+indent, lines)
 	s.y += s.leading * 0.1
 }
 
-// icons are twenty circles a row, filled row by row, solid against outline so that a black-and-white
-// print loses nothing.
-func (s *setter) icons(b letter.IconArray) {
-	const columns = 20
-	pitch := 4.6
-	if s.d.Large {
-		pitch = 6.4
-	}
-	rows := (b.Of + columns - 1) / columns
-	caption := wrap(split([]letter.Run{{Text: b.Caption}}), s.size, column)
-	s.room(float64(rows)*pitch + float64(len(caption))*s.leading + 4)
-	s.y += 1.5
-	for i := range b.Of {
-		c := draw.Circle{
-			C: at(margin+pitch*(float64(i%columns)+0.5), s.y+pitch*(float64(i/columns)+0.5)), R: pitch * 0.38 * pt,
-			Stroke: draw.Stroke{Colour: black, Width: 0.7},
-		}
-		if i < b.Filled {
-			c.Fill = iconInk
-		}
-		s.put(draw.RoleFill, c)
-	}
-	s.y += float64(rows)*pitch + 1
-	s.caption(caption)
-	s.y += s.leading * 0.5
-}
-
-// figure sets a drawing at its own size, or smaller where the column asks for it, under its caption.
-func (s *setter) figure(b letter.Figure) {
-	const tallest = 110.0
-	scale := min(column*pt/b.Scene.Width, tallest*pt/b.Scene.Height, 1)
-	w, h := b.Scene.Width*scale/pt, b.Scene.Height*scale/pt
-	caption := wrap(split([]letter.Run{{Text: b.Caption}}), s.size, column)
-	s.room(h + float64(len(caption))*s.leading + 6)
-	s.caption(caption)
-	origin := at(margin+(column-w)/2, s.y+2)
-	for _, e := range b.Scene.Elements {
-		s.put(e.Role, draw.Transformed(e.Shape, scale, origin))
-	}
-	s.y += h + 4
-}
-
+// caption sets lines that stay together, without looking for room.
 func (s *setter) caption(lines [][]word) {
 	for _, l := range lines {
 		s.y += s.leading
-		s.line(margin, s.y-s.leading*0.28, s.size, l)
+		s.words(margin, s.y-s.leading*0.28, s.size, l)
 	}
 }
 
-func (s *setter) signature(b letter.Signature) {
-	s.room(s.leading * 6)
-	s.y += s.leading * 0.5
-	signed := "Not signed"
+// signed is what the signature says, in lines, and how many of them come before the copies.
+func (s *setter) signed(b letter.Signature) (lines [][]word, copies [][]word) {
+	state := "Not signed"
 	if b.By.On != "" {
-		signed = "Signed electronically on " + b.By.On.Prose()
+		state = "Signed electronically on " + b.By.On.Prose()
 	}
-	for i, l := range []string{signed, b.By.Name, b.By.Role} {
-		if l != "" {
-			s.y += s.leading
-			s.line(margin, s.y-s.leading*0.28, s.size, split([]letter.Run{{Text: l, Bold: i == 1}}))
-		}
-	}
-	s.y += s.leading * 0.6
+	lines = append(lines, wrap(plain(state), s.size, s.room)...)
+	lines = append(lines, wrap(bold(b.By.Name), s.size, s.room)...)
+	lines = append(lines, wrap(plain(b.By.Role), s.size, s.room)...)
 	for _, c := range b.CopiesTo {
-		s.paragraph(margin, column, split([]letter.Run{{Text: "Copy to: " + c}}))
+		copies = append(copies, wrap(plain(letter.CopyTo+c), s.size, s.room)...)
 	}
+	return lines, copies
+}
+
+func (s *setter) signatureHeight(b letter.Signature) float64 {
+	lines, copies := s.signed(b)
+	return (float64(len(lines)+len(copies)) + 1.6) * s.leading
+}
+
+func (s *setter) signature(b letter.Signature) {
+	s.need(s.signatureHeight(b))
+	lines, copies := s.signed(b)
+	s.y += s.leading * 0.5
+	s.caption(lines)
+	s.y += s.leading * 0.6
+	s.caption(copies)
 }

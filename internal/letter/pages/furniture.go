@@ -4,81 +4,188 @@ import (
 	"fmt"
 	"strings"
 
+	"kindred/internal/letter"
 	"kindred/pedigree/draw"
 )
 
-// firstPage sets the letterhead, the identifiers and the address.
-func (s *setter) firstPage() {
-	s.turn()
-	d := s.d
-	y := 20.0
-	s.text(margin, y, 14, true, d.Service.Name)
-	for i, line := range append([]string{d.Service.Clinic}, d.Service.Address...) {
-		s.text(margin, y+6+float64(i)*4.6, 10, false, line)
-	}
-	lines := []string{
-		"Private and confidential", d.Date.Prose(), "Our ref " + d.Ref, d.Patient.Name, "Born " + d.Patient.Born, "NHS No. " + d.Patient.NHS,
-	}
-	step := s.small * 1.3 / pt
-	for i, line := range lines {
-		s.text(width-margin-measure(line, s.small, false), y+float64(i)*step, s.small, false, line)
-	}
-	s.address()
-	s.y = bodyTop
+// limits finds how much of each page the furniture takes: as much in the final letter as in its draft,
+// so that the signature moves nothing.
+func (s *setter) limits() {
+	const most = 99 // pages, for the width of their number
+	step := s.small * 1.25 / pt
+	s.bottom = footerY - float64(len(s.footer(most, most, true)))*step - 5
+	s.later = headTop + float64(len(s.header())-1)*step + 10
 }
 
-// address keeps to its window whatever the print size: seven lines of 3.8 mm at most, each small
-// enough to fit.
-func (s *setter) address() {
-	lines := s.d.Address
-	if n := len(lines); n > 7 {
-		lines = append(append([]string{}, lines[:5]...), strings.Join(lines[5:n-1], ", "), lines[n-1])
+// firstPage sets the letterhead, the sender's block with the identifiers, and the address.
+func (s *setter) firstPage() {
+	s.turn()
+	end := max(s.letterhead(), bodyTop)
+	s.address()
+	s.y = end
+}
+
+// letterhead sets the service at the left and, at the right, date, reference and identifiers. The
+// service's address goes to the left as long as it leaves the address window free, else to the right.
+// It returns where the right block ends.
+func (s *setter) letterhead() float64 {
+	d := s.d
+	const left = 125 - margin - 5
+	y := headTop
+	size := max(14, s.small)
+	for _, l := range wrap(bold(d.Service.Name), size, left) {
+		s.words(margin, y, size, l)
+		y += size * 1.2 / pt
 	}
-	for i, line := range lines {
-		size := 11.0
-		for size > 6 && measure(line, size, false) > 95 {
-			size -= 0.5
+	step := s.small * 1.3 / pt
+	for _, l := range wrap(plain(d.Service.Clinic), s.small, left) {
+		s.words(margin, y, s.small, l)
+		y += step
+	}
+	right := []string{
+		"Private and confidential", d.Date.Prose(), "Our ref " + d.Ref, d.Patient.Name, "Born " + d.Patient.Born, nhs(d.Patient),
+	}
+	if y+float64(len(d.Service.Address)-1)*step < addressTop-2 {
+		for _, line := range d.Service.Address {
+			s.words(margin, y, fit(line, s.small, left), plain(line))
+			y += step
 		}
-		s.text(addressX, addressY+float64(i)*3.8, size, false, line)
+	} else {
+		right = append(append(right, ""), strings.Join(d.Service.Address, ", "))
+	}
+	y = headTop
+	for _, line := range right {
+		broken := wrap(plain(line), s.small, senderRoom)
+		for _, l := range broken {
+			s.words(width-margin-breadth(l, s.small, false), y, s.small, l)
+			y += step
+		}
+		if len(broken) == 0 {
+			y += step / 2
+		}
+	}
+	return y + 2
+}
+
+// address keeps to its window whatever the print size: seven lines at most. A line that is too long
+// goes on in the next one where there is a line to spare, else it is made smaller.
+func (s *setter) address() {
+	const most, size, least = 7, 11.0, 8.0
+	lines := s.d.Address
+	if n := len(lines); n > most {
+		lines = append(append([]string{}, lines[:most-2]...), strings.Join(lines[most-2:n-1], ", "), lines[n-1])
+	}
+	var set []string
+	for i, line := range lines {
+		spare := most - len(set) - (len(lines) - i)
+		broken := wrap(plain(line), least, addressRoom)
+		if len(broken) < 2 || len(broken)-1 > spare {
+			set = append(set, line)
+			continue
+		}
+		for _, l := range broken {
+			set = append(set, letterLine(l))
+		}
+	}
+	for i, line := range set {
+		s.words(addressX, addressTop+2.9+float64(i)*addressPitch, fit(line, size, addressRoom), plain(line))
 	}
 }
 
 // furniture is the stamps, the identity line from the second page on, and the footer.
 func (s *setter) furniture(page, of int) {
-	d := s.d
-	if len(d.Stamps) > 0 {
+	if len(s.d.Stamps) > 0 {
+		line := strings.Join(s.d.Stamps, "  ·  ")
 		s.put(draw.RoleStamp, draw.Text{
-			At: at(width/2, 9.5), Anchor: draw.AnchorMiddle, Size: 11, Bold: true, Fill: stampInk, String: strings.Join(d.Stamps, "  ·  "),
+			At: at(width/2, 11), Anchor: draw.AnchorMiddle, Size: fit(line, max(11, s.small), column), Bold: true, Fill: stampInk, String: line,
 		})
 	}
+	step := s.small * 1.25 / pt
 	if page > 1 {
-		s.fitted(margin, 19, s.small, fmt.Sprintf("%s   Born %s   NHS No. %s", d.Patient.Name, d.Patient.Born, d.Patient.NHS))
-		s.put(draw.RoleLine, draw.Line{From: at(margin, 22.5), To: at(width-margin, 22.5), Stroke: draw.Stroke{Colour: ruleInk, Width: 0.6}})
+		y := headTop
+		for _, line := range s.header() {
+			s.text(margin, y, fit(line, s.small, column), false, line)
+			y += step
+		}
+		y -= step - 3
+		s.put(draw.RoleLine, draw.Line{From: at(margin, y), To: at(width-margin, y), Stroke: draw.Stroke{Colour: ruleInk, Width: 0.6}})
 	}
+	lines := s.footer(page, of, s.o.Draft)
+	for i, line := range lines {
+		s.text(margin, footerY-float64(len(lines)-1-i)*step, fit(line, s.small, column), false, line)
+	}
+}
+
+// header is the identity line of later pages.
+func (s *setter) header() []string {
+	p := s.d.Patient
+	return s.gather("   ", p.Name, "Born "+p.Born, nhs(p))
+}
+
+// footer identifies the letter and the page.
+func (s *setter) footer(page, of int, draft bool) []string {
+	d := s.d
 	number := d.Number
 	if number == "" {
 		number = "not numbered"
 	}
-	state := ""
-	if s.o.Draft {
-		state = "DRAFT, not to be sent · "
+	parts := []string{
+		d.Patient.Name, "born " + d.Patient.Born, "NHS " + unbroken(d.Patient.NHS), fmt.Sprintf("page %d of %d", page, of), "letter " + number + ", " + d.To,
 	}
-	s.fitted(margin, footerY, min(s.small, 12), fmt.Sprintf("%s%s · born %s · NHS %s · page %d of %d · letter %s, %s",
-		state, d.Patient.Name, d.Patient.Born, d.Patient.NHS, page, of, number, d.To))
+	if draft {
+		parts = append([]string{"DRAFT, not to be sent"}, parts...)
+	}
+	return s.gather(" · ", parts...)
 }
 
-// fitted prints a line that must not leave the margins: made smaller where a little is enough, else
-// on two lines.
-func (s *setter) fitted(x, y, size float64, line string) {
-	switch w := measure(line, size, false); {
-	case w > column*1.2 && strings.Contains(line, " · "):
-		parts := strings.Split(line, " · ")
-		half := (len(parts) + 1) / 2
-		s.fitted(x, y-size*1.25/pt, size, strings.Join(parts[:half], " · "))
-		s.fitted(x, y, size, strings.Join(parts[half:], " · "))
-	case w > column:
-		s.text(x, y, size*column/w, false, line)
-	default:
-		s.text(x, y, size, false, line)
+// gather joins parts into lines that keep between the margins; a part that is wider goes over several.
+func (s *setter) gather(between string, parts ...string) []string {
+	var lines []string
+	line := ""
+	for _, part := range parts {
+		part = printable(part)
+		if line != "" && measure(line+between+part, s.small, false) <= column {
+			line += between + part
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		line = ""
+		for _, l := range wrap(plain(part), s.small, column) {
+			if line != "" {
+				lines = append(lines, line)
+			}
+			line = letterLine(l)
+		}
 	}
+	return append(lines, line)
+}
+
+// nhs is the NHS number as an identifier, never broken.
+func nhs(p letter.Identity) string { return unbroken("NHS No. " + p.NHS) }
+
+// unbroken holds words on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
+
+func bold(s string) []word { return split([]letter.Run{{Text: s, Bold: true}}) }
+
+// letterLine is the text of a broken line.
+func letterLine(line []word) string {
+	text := ""
+	for i, w := range line {
+		if w.space && i > 0 {
+			text += " "
+		}
+		text += w.text
+	}
+	return text
+}
+
+// fit is the largest size up to size at which the line is at most room mm wide.
+func fit(line string, size, room float64) float64 {
+	if w := measure(printable(line), size, false); w > room {
+		return size * room / w
+	}
+	return size
 }

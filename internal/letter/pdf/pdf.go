@@ -5,6 +5,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -29,6 +30,14 @@ func Render(d *letter.Document, o Options) (out []byte, err error) {
 			out, err = nil, fmt.Errorf("the letter could not be printed: %v", r)
 		}
 	}()
+	var styles []string
+	for _, page := range set {
+		if err := scenepdf.Check(page); err != nil {
+			return nil, err
+		}
+		styles = append(styles, scenepdf.Styles(page)...)
+	}
+	slices.Sort(styles)
 	doc := gofpdf.New("P", "pt", "A4", "")
 	day, ok := d.Date.Time()
 	if !ok {
@@ -41,7 +50,7 @@ func Render(d *letter.Document, o Options) (out []byte, err error) {
 	doc.SetTitle(d.Title, true)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
-	scenepdf.RegisterFonts(doc)
+	scenepdf.RegisterFonts(doc, slices.Compact(styles)...)
 	for _, page := range set {
 		doc.AddPage()
 		scenepdf.DrawScene(doc, page, 0, 0, page.Width)

@@ -102,7 +102,7 @@ func TestOutsideItsValidityTheModelGivesNoNumberAndSaysWhy(t *testing.T) {
 		status risk.Status
 		says   string
 	}{
-		{"own breast cancer", diagnosis("self", pedigree.Diagnosis{Site: pedigree.Breast, Age: pedigree.ExactYear(40)}), risk.NotApplicable, "breast cancer herself"},
+		{"own breast cancer", diagnosis("self", pedigree.Diagnosis{Site: pedigree.Breast, Age: pedigree.ExactYear(40)}), risk.NotApplicable, "has had breast cancer"},
 		{"own in-situ disease", diagnosis("self", pedigree.Diagnosis{Site: pedigree.Breast, Behaviour: pedigree.InSitu}), risk.NotApplicable, "in-situ"},
 		{"ovarian cancer", diagnosis("r2", pedigree.Diagnosis{Site: pedigree.Ovary, Age: at}), risk.NotApplicable, "Ovarian cancer in the family (maternal aunt)"},
 		{"tubal cancer", diagnosis("gm", pedigree.Diagnosis{Site: pedigree.FallopianTube, Age: at}), risk.NotApplicable, "Ovarian cancer"},
@@ -118,8 +118,8 @@ func TestOutsideItsValidityTheModelGivesNoNumberAndSaysWhy(t *testing.T) {
 		{"breasts removed", func(f *pedigree.Family) {
 			f.Individual("self").Surgery = []pedigree.Surgery{{What: "bilateral mastectomy", Reason: pedigree.RiskReducing}}
 		}, risk.NotApplicable, "removed"},
-		{"age unknown", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.Fuzzy{} }, risk.CannotTell, "age is not known"},
-		{"age of 999", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ExactYear(999) }, risk.CannotTell, "age is not known"},
+		{"age unknown", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.Fuzzy{} }, risk.CannotTell, "is not known, and the remaining risk"},
+		{"age of 999", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ExactYear(999) }, risk.CannotTell, "is not known, and the remaining risk"},
 		{"about 77", func(f *pedigree.Family) { f.Individual("self").Age = pedigree.ParseFuzzy("about 77") }, risk.CannotTell, "72 to 82"},
 		{"sex not recorded", func(f *pedigree.Family) { f.Individual("self").Sex = "" }, risk.CannotTell, "sex assigned at birth"},
 		{"possible ovarian", diagnosis("r2", pedigree.Diagnosis{Site: pedigree.Ovary, Certainty: pedigree.Possible}), risk.CannotTell, "possible"},
@@ -277,6 +277,86 @@ func TestNobodyToAskAboutIsNotApplicable(t *testing.T) {
 		}
 		if _, err := json.Marshal(got); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// TestWhatARelativeContributes compares, for the maternal aunt, ways of recording that must give one
+// answer.
+func TestWhatARelativeContributes(t *testing.T) {
+	value := func(change func(*pedigree.Individual)) risk.Assessment {
+		f := clinic()
+		change(f.Individual("r2"))
+		return assess(t, f)
+	}
+	unknown := value(func(p *pedigree.Individual) { p.Age = pedigree.Fuzzy{} })
+	wellTo50 := value(func(p *pedigree.Individual) { p.Age = pedigree.ExactYear(50) })
+	for _, c := range []struct {
+		name   string
+		change func(*pedigree.Individual)
+		want   risk.Assessment
+	}{
+		{"breasts removed at 50", func(p *pedigree.Individual) {
+			p.Surgery = []pedigree.Surgery{{What: "bilateral mastectomy", Age: pedigree.ExactYear(50), Reason: pedigree.RiskReducing}}
+		}, wellTo50},
+		{"breasts removed, age not known", func(p *pedigree.Individual) {
+			p.Surgery = []pedigree.Surgery{{What: "mastectomy", Reason: pedigree.RiskReducing}}
+		}, unknown},
+		{"in-situ disease at 50", func(p *pedigree.Individual) {
+			p.Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Breast, Age: pedigree.ExactYear(50), Behaviour: pedigree.InSitu}}
+		}, wellTo50},
+		{"the plain flag", func(p *pedigree.Individual) { p.Affected = pedigree.Yes }, unknown},
+		{"asked, not known", func(p *pedigree.Individual) { p.NoDetails = true }, unknown},
+		{"affected or not is not known", func(p *pedigree.Individual) { p.Affected = pedigree.DontKnow }, unknown},
+		{"a group", func(p *pedigree.Individual) { p.Count = 3 }, unknown},
+		{"sex not recorded", func(p *pedigree.Individual) { p.Sex = pedigree.SexUnknown }, unknown},
+	} {
+		got := value(c.change)
+		if got.Status != risk.OK || math.Abs(got.Values["risk_by_79"]-c.want.Values["risk_by_79"]) > 1e-12 {
+			t.Errorf("%s: %v %v, want %v", c.name, got.Values, got.Because, c.want.Values)
+		}
+	}
+}
+
+func TestAPossibleCancerOpensTheRangeAndLeavesTheValue(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Age = pedigree.Fuzzy{}
+	want := assess(t, f).Values["risk_by_79"]
+	f.Individual("r2").Diagnoses = breast("35")
+	certain := assess(t, f).Values["risk_by_79"]
+	f.Individual("r2").Diagnoses[0].Certainty = pedigree.Possible
+	got := assess(t, f)
+	if r := got.Range["risk_by_79"]; math.Abs(got.Values["risk_by_79"]-want) > 1e-12 || math.Abs(r.High-certain) > 1e-12 {
+		t.Errorf("value %v in %v, want %v and %v if it was cancer", got.Values, r, want, certain)
+	}
+	if len(got.Missing) == 0 || got.Missing[0].Person != "r2" {
+		t.Errorf("missing %+v", got.Missing)
+	}
+}
+
+func TestCancerInTheHusbandsFamilyIsOutsideValidityOnlyForTheChildren(t *testing.T) {
+	f := clinic()
+	f.Individuals = append(f.Individuals, woman("in-law", "", ""), man("husband", "in-law", ""), woman("daughter", "self", "husband"))
+	f.Individual("in-law").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Ovary, Age: pedigree.ExactYear(50)}}
+	f.Individual("daughter").Age = pedigree.ExactYear(21)
+	if got := assess(t, f); got.Status != risk.OK {
+		t.Errorf("the mother: %s %q", got.Status, got.Because)
+	}
+	if got := model(t).Assess(risk.Request{Family: f, Subject: "daughter"}); got.Status != risk.NotApplicable {
+		t.Errorf("the daughter: %s %v", got.Status, got.Values)
+	}
+}
+
+func TestWarningsSayWhatTheModelLeavesOut(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Breast, Behaviour: pedigree.InSitu}}
+	f.Individual("r1").Diagnoses[0].Behaviour = ""
+	f.Individual("r1").GeneTests = []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive, Sample: pedigree.Tumour}}
+	f.Individual("gm").Ashkenazi = pedigree.Yes
+	got := strings.Join(assess(t, f).Warnings, " ")
+	for _, words := range []string{"3 facts reported, 0 confirmed", "In-situ", "counted as invasive", "in a tumour", "Ashkenazi", "1980 to 1982"} {
+		if !strings.Contains(got, words) {
+			t.Errorf("%q is not in %q", words, got)
 		}
 	}
 }

@@ -73,9 +73,9 @@ func (q *question) asked(p *pedigree.Individual, e evidence) (fact string, ends 
 	case e.kind == affected && e.vague:
 		return "age at diagnosis of breast cancer", [2]pair{e.low, e.high}
 	case e.kind == possible:
-		return "whether she had breast cancer, and at what age", [2]pair{e.low, e.high}
+		return "whether there was breast cancer, and at what age", [2]pair{e.low, e.high}
 	case e.kind == affectedBySth:
-		return fmt.Sprintf("what she was affected with (tried as breast cancer at %d, and as none to %d)", trialOnset, trialOld), [2]pair{q.without(trialOld), q.at(trialOnset)}
+		return fmt.Sprintf("what the person was affected with (tried as breast cancer at %d, and as none to %d)", trialOnset, trialOld), [2]pair{q.without(trialOld), q.at(trialOnset)}
 	case e.kind == wellToAge && e.vague:
 		return ageFact(p), [2]pair{e.low, e.high}
 	}
@@ -84,7 +84,7 @@ func (q *question) asked(p *pedigree.Individual, e evidence) (fact string, ends 
 	}
 	switch e.kind {
 	case notKnown:
-		return fmt.Sprintf("whether she has had breast cancer (tried as at %d, and as none to %d)", trialOnset, trialOld), [2]pair{q.without(trialOld), q.at(trialOnset)}
+		return fmt.Sprintf("whether there has been breast cancer (tried as at %d, and as none to %d)", trialOnset, trialOld), [2]pair{q.without(trialOld), q.at(trialOnset)}
 	case wellNoAge:
 		return fmt.Sprintf("%s (tried as %d and %d)", ageFact(p), trialYoung, trialOld), [2]pair{q.without(trialOld), q.without(trialYoung)}
 	case sexUnknown:

@@ -74,18 +74,18 @@ func (v *validity) subject() {
 	}
 	v.ownDisease()
 	if removed := risk.BothBreastsRemoved(p); removed != nil {
-		v.out("Her breasts have been removed (%s).", removed.What)
+		v.out("The breasts have been removed (%s).", removed.What)
 	}
 	age, ok := v.Age(p)
 	switch {
 	case !ok:
-		v.doubt(p.ID, "age now", "Her age is not known, and her remaining risk depends on it.")
+		v.doubt(p.ID, "age now", "The age of the person asked about is not known, and the remaining risk depends on it.")
 	case age.Low > oldest:
-		v.out("She has reached %d; the model gives risks by 79.", age.Low)
+		v.out("The person asked about has reached %d; the model gives risks by 79.", age.Low)
 	case age.High < youngest:
-		v.out("She is under %d; the model gives risks from %d.", youngest, youngest)
+		v.out("The person asked about is under %d; the model gives risks from %d.", youngest, youngest)
 	case age.Low < youngest || age.High > oldest:
-		v.doubt(p.ID, "age now", "Her age could be anything from %d to %d, and the model gives risks from %d to %d only.", age.Low, age.High, youngest, oldest)
+		v.doubt(p.ID, "age now", "The age could be anything from %d to %d, and the model gives risks from %d to %d only.", age.Low, age.High, youngest, oldest)
 	}
 }
 
@@ -94,11 +94,11 @@ func (v *validity) ownDisease() {
 	for _, d := range risk.Primaries(v.Subject, risk.IsBreast) {
 		switch {
 		case risk.IsPossible(d):
-			v.doubt(v.Subject.ID, "whether she has had breast cancer", "She may have had breast cancer herself, and the model is for women who have not.")
+			v.doubt(v.Subject.ID, "whether there has been breast cancer", "Breast cancer is possible in the person asked about, and the model is for women who have not had it.")
 		case d.Behaviour == pedigree.InSitu:
-			v.out("She has had in-situ disease of the breast herself.")
+			v.out("The person asked about has had in-situ disease of the breast.")
 		default:
-			v.out("She has had breast cancer herself.")
+			v.out("The person asked about has had breast cancer.")
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (v *validity) relatives() {
 		case p.Sex == pedigree.Male && len(certain(breast)) > 0:
 			male = append(male, v.Words(p.ID))
 		case p.Sex == pedigree.Male:
-			v.doubt(p.ID, "whether he had breast cancer", "Breast cancer in a man is possible but not certain (%s); the model is not for such families.", v.Words(p.ID))
+			v.doubt(p.ID, "whether this was breast cancer", "Breast cancer in a man is possible but not certain (%s); the model is not for such families.", v.Words(p.ID))
 		case p.Sex != pedigree.Female && p.ID != v.Subject.ID:
 			v.doubt(p.ID, "sex assigned at birth", "The sex assigned at birth of a relative with breast cancer is not recorded (%s); the model is not for families with breast cancer in men.", v.Words(p.ID))
 		}

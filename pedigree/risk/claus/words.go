@@ -30,7 +30,7 @@ func because(c *risk.Case) []string {
 		lines = append(lines, "No blood relative with breast cancer is recorded.")
 	}
 	age, _ := c.Age(c.Subject)
-	return append(lines, fmt.Sprintf("She has not had breast cancer at %s.", years(age)))
+	return append(lines, fmt.Sprintf("The person asked about has had no breast cancer at %s.", years(age)))
 }
 
 // years says a span of ages.
@@ -74,7 +74,7 @@ func Warnings(c *risk.Case) []string {
 		lines = append(lines, "Ashkenazi Jewish ancestry is recorded: BRCA1 and BRCA2 variants are more common, and the model takes no account of it.")
 	}
 	if c.Subject.Adopted == pedigree.AdoptedIn && c.Subject.EggParent() == "" && c.Subject.SpermParent() == "" {
-		lines = append(lines, "She was adopted and nothing is recorded of her parents by blood: the answer is little more than the model's average woman.")
+		lines = append(lines, "The person asked about was adopted and nothing is recorded of the parents by blood: the answer is little more than the model's average woman.")
 	}
 	return lines
 }

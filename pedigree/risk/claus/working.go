@@ -7,6 +7,9 @@ import (
 	"kindred/pedigree/risk"
 )
 
+// printedRelatives is how many affected relatives have a line of their own in the working.
+const printedRelatives = 5
+
 // working prints the steps from the model's average woman to the answer. The last two lines are sums
 // that anybody can repeat with the numbers printed in them.
 func (q *question) working() []string {
@@ -21,10 +24,18 @@ func (q *question) working() []string {
 		}
 	}
 	index := q.c.Family.Index()
-	for _, p := range Affected(q.c) {
+	more := 0
+	for n, p := range Affected(q.c) {
 		i := index[p.ID]
 		at[i] = q.known[i].mean
+		if n >= printedRelatives {
+			more++
+			continue
+		}
 		step(fmt.Sprintf("With breast cancer %s in the %s", risk.AgeWords(First(p).Age), q.c.Words(p.ID)))
+	}
+	if more > 0 {
+		step(fmt.Sprintf("With breast cancer in %d more distant %s", more, risk.Plural(more, "relative", "relatives")))
 	}
 	others, well := 0, 0
 	for i, e := range q.known {
@@ -39,10 +50,10 @@ func (q *question) working() []string {
 		}
 	}
 	if others > 0 {
-		step(fmt.Sprintf("With breast cancer in %d %s by marriage", others, plural(others, "relative", "relatives")))
+		step(fmt.Sprintf("With breast cancer in %d %s by marriage", others, risk.Plural(others, "relative", "relatives")))
 	}
 	if well > 0 {
-		step(fmt.Sprintf("With the years that %d %s without breast cancer", well, plural(well, "other woman has lived", "other women have lived")))
+		step(fmt.Sprintf("With the years that %d %s without breast cancer", well, risk.Plural(well, "other woman lived", "other women lived")))
 	}
 	return append(lines, q.ownYears()...)
 }
@@ -74,13 +85,6 @@ func (q *question) anyVague() bool {
 		}
 	}
 	return !q.age.IsExact()
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // contradiction is the sentence for two facts of one person that cannot both be right.

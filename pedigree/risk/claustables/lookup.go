@@ -43,7 +43,7 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 	relatives := m.relatives(c, &refused)
 	for _, r := range relatives {
 		if identical(c, r.ID) {
-			a.Status, a.Because = risk.NotApplicable, []string{"Her identical twin has had breast cancer: the tables were not made for identical twins."}
+			a.Status, a.Because = risk.NotApplicable, []string{"An identical twin has had breast cancer: the tables were not made for identical twins."}
 			return a
 		}
 	}

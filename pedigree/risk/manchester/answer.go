@@ -77,7 +77,7 @@ func (m *Model) because(c *risk.Case, s score) []string {
 		name string
 		of   float64
 	}{{"BRCA1", s.mean.brca1}, {"BRCA2", s.mean.brca2}} {
-		if gene.of >= m.SingleGene {
+		if gene.of >= m.SingleGene && m.band(s.mean.combined()) == m.Bands[len(m.Bands)-1].Words {
 			lines = append(lines, fmt.Sprintf("The %s points alone reach %s, about a 10%% chance of a variant in that gene.", gene.name, number(m.SingleGene)))
 		}
 	}

@@ -1,0 +1,212 @@
+package fields
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+)
+
+func window(t *testing.T, o fyne.CanvasObject) fyne.Canvas {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	w := test.NewTempWindow(t, o)
+	w.Resize(fyne.NewSize(400, 300))
+	return w.Canvas()
+}
+
+func TestUnderstoodSaysWhichValuesTheWordsAllow(t *testing.T) {
+	for _, tt := range []struct {
+		said    string
+		measure Measure
+		want    string
+		ok      bool
+	}{
+		{"", Age, "", true},
+		{"42", Age, "", true},
+		{"about 60", Age, "between 55 and 65", true},
+		{"40s", Age, "between 40 and 49", true},
+		{"<50", Age, "49 or less", true},
+		{">70", Age, "71 or more", true},
+		{"1950s", Year, "between 1950 and 1959", true},
+		{"<1950", Year, "1949 or before", true},
+		{"14 Mar 1984", Year, "14 March 1984", true},
+		{"quite old", Age, "kept as said, without a number", false},
+		{"999", Age, "kept as said; too high to be used in a number", false},
+		{"52", Year, "kept as said; a year has four digits", false},
+		{"20", Duration, "", true},
+	} {
+		if got, ok := Understood(pedigree.ParseFuzzy(tt.said), tt.measure); got != tt.want || ok != tt.ok {
+			t.Errorf("%q: got %q, %v; want %q, %v", tt.said, got, ok, tt.want, tt.ok)
+		}
+	}
+}
+
+func TestAFuzzyFieldCommitsTheWordsAsSaidWhenTheFocusLeaves(t *testing.T) {
+	var got []pedigree.Fuzzy
+	f := NewFuzzy(Age, func(v pedigree.Fuzzy) { got = append(got, v) })
+	c := window(t, f)
+	c.Focus(f.Entry)
+	test.Type(f.Entry, "about 60")
+	if f.Hint() != "between 55 and 65" {
+		t.Errorf("beneath the field stands %q", f.Hint())
+	}
+	if len(got) != 0 {
+		t.Fatalf("committed %v while typing", got)
+	}
+	c.Unfocus()
+	if len(got) != 1 || got[0].Words != "about 60" || got[0].Low != pedigree.At(55) {
+		t.Fatalf("committed %v, want about 60 once", got)
+	}
+	c.Focus(f.Entry)
+	c.Unfocus()
+	if len(got) != 1 {
+		t.Error("a field that was only visited must not commit")
+	}
+}
+
+func TestSetLeavesAloneAFieldThatIsBeingTypedIn(t *testing.T) {
+	l := NewLine(func(string) {})
+	c := window(t, l)
+	l.Set("Ann")
+	c.Focus(l)
+	test.Type(l, "a")
+	l.Set("Ann") // the record is shown again because something else has changed
+	if l.Text != "Anna" {
+		t.Errorf("the field shows %q, want what was typed", l.Text)
+	}
+}
+
+func TestEscapeCommitsAndLeaves(t *testing.T) {
+	var committed string
+	escaped := false
+	l := NewLine(func(s string) { committed = s })
+	l.In(&Host{Escape: func() { escaped = true }})
+	c := window(t, l)
+	c.Focus(l)
+	test.Type(l, "Joan")
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if committed != "Joan" || !escaped {
+		t.Errorf("committed %q, left %v", committed, escaped)
+	}
+}
+
+func TestAnNHSNumberEntersTheRecordOnlyIfItsCheckDigitFits(t *testing.T) {
+	for _, tt := range []struct{ typed, hint, committed string }{
+		{"999 000 0018", "a test number", "9990000018"},
+		{"9990000018", "a test number", "9990000018"},
+		{"999 000 0019", "the last digit does not fit the others", ""},
+		{"999 000", "ten digits needed", ""},
+		{"99900000181", "more than ten digits", ""},
+		{"abc", "only digits and spaces", ""},
+	} {
+		var got pedigree.NHSNumber
+		n := NewNHS(func(v pedigree.NHSNumber) { got = v })
+		c := window(t, n)
+		c.Focus(n.Entry)
+		test.Type(n.Entry, tt.typed)
+		if n.Hint() != tt.hint {
+			t.Errorf("%q: hint %q, want %q", tt.typed, n.Hint(), tt.hint)
+		}
+		c.Unfocus()
+		if string(got) != tt.committed {
+			t.Errorf("%q: committed %q, want %q", tt.typed, got, tt.committed)
+		}
+		if tt.committed == "" && n.Entry.Text != tt.typed {
+			t.Errorf("%q: the field shows %q, what was typed must stay", tt.typed, n.Entry.Text)
+		}
+		if tt.committed != "" && n.Entry.Text != "999 000 0018" {
+			t.Errorf("%q: shown as %q, want 3-3-4", tt.typed, n.Entry.Text)
+		}
+	}
+}
+
+func TestTheThreeWaysOfNoAnswerStayApart(t *testing.T) {
+	var got []pedigree.Answer
+	a := NewAnswer(func(v pedigree.Answer) { got = append(got, v) })
+	window(t, a)
+	a.Set(pedigree.DontKnow)
+	if len(got) != 0 {
+		t.Fatal("showing the record's value must not commit it")
+	}
+	for _, words := range []string{"not asked", "yes", "no", "doesn't know"} {
+		a.SetSelected(words)
+	}
+	want := []pedigree.Answer{pedigree.NotAsked, pedigree.Yes, pedigree.No, pedigree.DontKnow}
+	if !slices.Equal(got, want) {
+		t.Errorf("committed %v, want %v", got, want)
+	}
+}
+
+func TestAChoiceShowsNothingForAValueOfANewerVersion(t *testing.T) {
+	committed := false
+	c := NewChoice(Values("not asked", pedigree.Left, pedigree.Right), func(pedigree.Side) { committed = true })
+	window(t, c)
+	c.Set("both")
+	if c.Selected != "" || committed || c.Value() != "both" {
+		t.Errorf("shows %q, committed %v, holds %q", c.Selected, committed, c.Value())
+	}
+}
+
+func TestLinesAreItemsWithoutTheBlankOnes(t *testing.T) {
+	var got []string
+	l := NewLines(3, func(v []string) { got = v })
+	c := window(t, l)
+	l.Set([]string{"1 Example Street"})
+	c.Focus(l)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	test.Type(l, "\n\nExampletown EX1 1AA\n")
+	c.Unfocus()
+	if want := []string{"1 Example Street", "Exampletown EX1 1AA"}; !slices.Equal(got, want) {
+		t.Errorf("committed %q, want %q", got, want)
+	}
+}
+
+func TestADayIsReadAsAClinicWritesItAndKeptInTheFieldOtherwise(t *testing.T) {
+	var got []pedigree.Date
+	d := NewDay(func(v pedigree.Date) { got = append(got, v) })
+	c := window(t, d)
+	c.Focus(d.Entry)
+	test.Type(d.Entry, "3/4/52")
+	c.Unfocus()
+	if len(got) != 0 || d.Entry.Text != "3/4/52" || d.Hint() == "" {
+		t.Fatalf("a day with an open century: committed %v, shows %q, hint %q", got, d.Entry.Text, d.Hint())
+	}
+	d.Entry.SetText("03/04/1952")
+	d.Entry.Commit()
+	if len(got) != 1 || got[0] != "1952-04-03" {
+		t.Errorf("committed %v, want 1952-04-03", got)
+	}
+}
+
+func TestWhoToldUsIsCommittedFieldByField(t *testing.T) {
+	var got pedigree.Provenance
+	p := NewProvenance([]Option[pedigree.ID]{{"p1", "SAMPLE, Anna (Ms)"}}, func(v pedigree.Provenance) { got = v })
+	window(t, p)
+	p.Set(pedigree.Provenance{WrittenBy: "A Counsellor"})
+	p.toldBy.SetText("Anna")
+	p.toldBy.Commit()
+	p.use.SetSelected("this patient only")
+	p.patient.SetSelected("SAMPLE, Anna (Ms)")
+	want := pedigree.Provenance{ToldBy: "Anna", WrittenBy: "A Counsellor", Use: pedigree.ThisPatientOnly, Patient: "p1"}
+	if got != want {
+		t.Errorf("committed %+v, want %+v", got, want)
+	}
+}
+
+func TestACountIsAWholeNumberOfPeople(t *testing.T) {
+	for typed, want := range map[string]int{"3": 3, " 2 ": 2, "": 0} {
+		if got, ok := readCount(typed); !ok || got != want {
+			t.Errorf("%q: got %d, %v; want %d", typed, got, ok, want)
+		}
+	}
+	for _, typed := range []string{"0", "-1", "100", "many", "2.5"} {
+		if got, ok := readCount(typed); ok {
+			t.Errorf("%q was read as %d", typed, got)
+		}
+	}
+}

@@ -1,0 +1,328 @@
+package pedigreeview
+
+import (
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
+
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+	"kindred/pedigree/draw"
+	"kindred/pedigree/layout"
+)
+
+func wordsOf(s draw.Shape) string {
+	if text, ok := s.(draw.Text); ok {
+		return text.String
+	}
+	return ""
+}
+
+// three is a Scene of two people side by side and one below, made by hand.
+func three() *draw.Scene {
+	pen := draw.Stroke{Colour: draw.Ink, Width: 1.4}
+	square := func(x, y float64) draw.Polygon {
+		return draw.Polygon{Points: []draw.Point{{X: x, Y: y}, {X: x + 28, Y: y}, {X: x + 28, Y: y + 28}, {X: x, Y: y + 28}}, Fill: draw.Paper, Stroke: pen}
+	}
+	label := func(x, y float64, s string) draw.Text {
+		return draw.Text{At: draw.Point{X: x, Y: y}, Anchor: draw.AnchorMiddle, Size: 9, Fill: draw.Ink, String: s}
+	}
+	return &draw.Scene{Width: 200, Height: 160, Elements: []draw.Element{
+		{ID: "line", Role: draw.RoleLine, Shape: draw.Line{From: draw.Point{X: 48, Y: 34}, To: draw.Point{X: 120, Y: 34}, Stroke: pen}},
+		{ID: "a", Person: "a", Role: draw.RoleSymbol, Shape: square(20, 20)},
+		{ID: "b", Person: "b", Role: draw.RoleSymbol, Shape: draw.Circle{C: draw.Point{X: 134, Y: 34}, R: 14, Fill: draw.Paper, Stroke: pen}},
+		{ID: "c", Person: "c", Role: draw.RoleSymbol, Shape: square(75, 100)},
+		{ID: "a/label", Person: "a", Role: draw.RoleLabel, Shape: label(34, 60, "Alan, 70")},
+		{ID: "c/label", Person: "c", Role: draw.RoleLabel, Shape: label(84, 140, "Carol, 40")},
+	}}
+}
+
+func showing(t *testing.T, scene *draw.Scene) *Canvas {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	c := NewCanvas()
+	c.Modifiers = func() fyne.KeyModifier { return 0 }
+	test.NewTempWindow(t, c).Resize(fyne.NewSize(600, 400))
+	c.Draw(scene)
+	return c
+}
+
+func (c *Canvas) screenPosition(p draw.Point) fyne.Position {
+	at := c.view.toScreen(p)
+	return fyne.NewPos(float32(at.X), float32(at.Y))
+}
+
+func (c *Canvas) click(p draw.Point) {
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = c.screenPosition(p)
+	c.MouseDown(e)
+	c.MouseUp(e)
+}
+
+func TestAClickSelectsTheSymbolOrTheLabelUnderIt(t *testing.T) {
+	c := showing(t, three())
+	var selected []pedigree.ID
+	c.OnSelect = func(id pedigree.ID) { selected = append(selected, id) }
+	for _, tt := range []struct {
+		at   draw.Point
+		want pedigree.ID
+	}{
+		{draw.Point{X: 34, Y: 34}, "a"},
+		{draw.Point{X: 134, Y: 34}, "b"},
+		{draw.Point{X: 84, Y: 138}, "c"},  // the label
+		{draw.Point{X: 190, Y: 150}, "c"}, // empty ground keeps the selection
+	} {
+		c.click(tt.at)
+		if got := c.Selected(); got != tt.want {
+			t.Errorf("at %v: selected %q, want %q", tt.at, got, tt.want)
+		}
+	}
+	if len(selected) != 3 {
+		t.Errorf("told of %v, want three selections", selected)
+	}
+}
+
+func TestArrowsGoAlongTheDrawing(t *testing.T) {
+	c := showing(t, three())
+	c.Select("a")
+	for _, tt := range []struct {
+		key  fyne.KeyName
+		want pedigree.ID
+	}{
+		{fyne.KeyRight, "b"},
+		{fyne.KeyRight, "b"},
+		{fyne.KeyDown, "c"},
+		{fyne.KeyDown, "c"},
+		{fyne.KeyUp, "b"},
+		{fyne.KeyLeft, "a"},
+		{fyne.KeyLeft, "a"},
+	} {
+		c.TypedKey(&fyne.KeyEvent{Name: tt.key})
+		if got := c.Selected(); got != tt.want {
+			t.Errorf("%s: selected %q, want %q", tt.key, got, tt.want)
+		}
+	}
+}
+
+func TestSelectionRingsTheSymbolInTheAccentAndTintsIt(t *testing.T) {
+	c := showing(t, three())
+	c.Select("b")
+	p := theme.PaletteOf(theme.Light)
+	circle := c.display.byID["b"].objects[0].(*canvas.Circle)
+	if circle.StrokeColor != p.Accent || circle.FillColor != p.Selection {
+		t.Errorf("selected: stroke %v, fill %v", circle.StrokeColor, circle.FillColor)
+	}
+	c.Select("a")
+	if circle.StrokeColor != p.Text || circle.FillColor != p.Card {
+		t.Errorf("no longer selected: stroke %v, fill %v", circle.StrokeColor, circle.FillColor)
+	}
+}
+
+func TestADifferenceTouchesOnlyTheElementsThatChanged(t *testing.T) {
+	c := showing(t, three())
+	objects := map[string]fyne.CanvasObject{}
+	for id, it := range c.display.byID {
+		objects[id] = it.objects[0]
+	}
+	next := three()
+	next.Elements[5].Shape = draw.Text{At: draw.Point{X: 84, Y: 140}, Anchor: draw.AnchorMiddle, Size: 9, Fill: draw.Ink, String: "Carol, 41"}
+	next.Elements = append(next.Elements[1:], draw.Element{ID: "d", Person: "d", Role: draw.RoleSymbol, Shape: draw.Circle{C: draw.Point{X: 160, Y: 120}, R: 14}})
+	if got, want := c.Draw(next), (Change{Added: 1, Changed: 1, Removed: 1, Kept: 4}); got != want {
+		t.Errorf("change %+v, want %+v", got, want)
+	}
+	for _, id := range []string{"a", "b", "c", "a/label", "c/label"} {
+		if c.display.byID[id].objects[0] != objects[id] {
+			t.Errorf("%s has a new canvas object", id)
+		}
+	}
+	if got := c.display.byID["c/label"].objects[0].(*canvas.Text).Text; got != "Carol, 41" {
+		t.Errorf("the changed label reads %q", got)
+	}
+	if got, want := c.Draw(next), (Change{Kept: 6}); got != want {
+		t.Errorf("drawing the same again: %+v, want %+v", got, want)
+	}
+}
+
+func TestTheSelectedPersonStaysWhereTheyAreWhenTheFamilyGrows(t *testing.T) {
+	c := showing(t, three())
+	c.Zoom(1.2)
+	c.Select("c")
+	before := c.view.toScreen(c.symbols[c.current].shape.centre())
+	grown := three()
+	for i, e := range grown.Elements { // somebody came in at the left, and everybody moved
+		if p, ok := e.Shape.(draw.Polygon); ok {
+			for j := range p.Points {
+				p.Points[j].X += 60
+			}
+			grown.Elements[i].Shape = p
+		}
+	}
+	c.Draw(grown)
+	after := c.view.toScreen(c.symbols[c.current].shape.centre())
+	if distance(before, after) > 1 {
+		t.Errorf("the selected person moved from %v to %v", before, after)
+	}
+}
+
+func TestOnlyWhatIsInSightIsGivenToThePainter(t *testing.T) {
+	c := showing(t, three())
+	all := len(c.plane.objects)
+	c.Zoom(maxZoom)
+	if got := len(c.plane.objects); got >= all {
+		t.Errorf("%d objects at %v, %d at 100 %%", got, c.view.zoom, all)
+	}
+}
+
+func TestTextBelowSixPixelsIsHiddenAndNeverSmeared(t *testing.T) {
+	c := showing(t, three())
+	label := c.display.byID["a/label"]
+	if got := label.objects[0].(*canvas.Text).TextSize; math.Abs(float64(got)-14) > 0.01 {
+		t.Errorf("a label of 9 points is %v pixels at 100 %%, want 14", got)
+	}
+	c.Zoom(0.3)
+	if len(label.objects) != 0 {
+		t.Error("a label of 4 pixels is shown")
+	}
+	c.Zoom(1)
+	if len(label.objects) != 1 {
+		t.Error("the label did not come back")
+	}
+}
+
+func TestZoomKeepsThePointOfTheSceneUnderThePointer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := viewport{
+			zoom: rapid.Float64Range(0.1, 4).Draw(t, "zoom"), left: rapid.Float64Range(-500, 500).Draw(t, "left"),
+			top: rapid.Float64Range(-500, 500).Draw(t, "top"), width: 800, height: 600,
+		}
+		at := draw.Point{X: rapid.Float64Range(0, 800).Draw(t, "x"), Y: rapid.Float64Range(0, 600).Draw(t, "y")}
+		before := v.toScene(at)
+		after := v.zoomAbout(at, rapid.Float64Range(0.01, 10).Draw(t, "to"))
+		if after.zoom < minZoom || after.zoom > maxZoom {
+			t.Fatalf("zoom %v is out of bounds", after.zoom)
+		}
+		if got := after.toScene(at); distance(got, before) > 1e-6*(1+math.Abs(before.X)+math.Abs(before.Y)) {
+			t.Fatalf("under the pointer was %v, is %v", before, got)
+		}
+	})
+}
+
+func TestFitShowsTheWholeSceneAndNeverEnlargesIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width, height := rapid.Float64Range(10, 4000).Draw(t, "width"), rapid.Float64Range(10, 3000).Draw(t, "height")
+		v := viewport{width: 900, height: 700}.fit(width, height)
+		if v.zoom > 1 {
+			t.Fatalf("zoom %v", v.zoom)
+		}
+		end := v.toScreen(draw.Point{X: width, Y: height})
+		if v.left < 0 || v.top < 0 || end.X > 900 || end.Y > 700 {
+			t.Fatalf("from %v,%v to %v", v.left, v.top, end)
+		}
+	})
+}
+
+func TestTextNeverGrowsBeyondTheDrawingsScale(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := viewport{zoom: rapid.Float64Range(minZoom, maxZoom).Draw(t, "zoom")}
+		points := rapid.Float64Range(5, 20).Draw(t, "points")
+		size := float64(v.textPixels(points))
+		if exact := points * v.scale(); size > exact*1.0001 || (size > 0 && size < minText) || (exact >= minText && size == 0) {
+			t.Fatalf("%v pixels for %v points at %v", size, points, v.zoom)
+		}
+	})
+}
+
+func TestTheWheelScrollsAndWithCtrlZoomsAboutThePointer(t *testing.T) {
+	c := showing(t, three())
+	top := c.view.top
+	e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -20)}
+	e.Position = fyne.NewPos(100, 100)
+	c.Scrolled(e)
+	if c.view.top != top-20 || c.view.zoom != 1 {
+		t.Errorf("the wheel: top %v, zoom %v", c.view.top, c.view.zoom)
+	}
+	c.Modifiers = func() fyne.KeyModifier { return fyne.KeyModifierControl }
+	under := c.sceneAt(e.Position)
+	e.Scrolled = fyne.NewDelta(0, 10)
+	c.Scrolled(e)
+	if got := c.sceneAt(e.Position); c.view.zoom <= 1 || distance(got, under) > 1e-6 {
+		t.Errorf("Ctrl+wheel: zoom %v, under the pointer %v, was %v", c.view.zoom, got, under)
+	}
+}
+
+func TestADraggedSymbolTellsHowFarAlongItsRow(t *testing.T) {
+	c := showing(t, three())
+	var moved float64
+	var who pedigree.ID
+	c.OnDragged = func(id pedigree.ID, points float64) { who, moved = id, points }
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = c.screenPosition(draw.Point{X: 134, Y: 34})
+	c.MouseDown(e)
+	c.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(28, 40)})
+	c.DragEnd()
+	if want := 28 / c.view.scale(); who != "b" || math.Abs(moved-want) > 1e-6 {
+		t.Errorf("%q moved by %v points, want b by %v", who, moved, want)
+	}
+	left := c.view.left
+	e.Button = desktop.MouseButtonTertiary
+	c.MouseDown(e)
+	c.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(15, 0)})
+	c.DragEnd()
+	if c.view.left != left+15 {
+		t.Errorf("a middle drag pans: left %v, want %v", c.view.left, left+15)
+	}
+}
+
+func TestEachHandleIsHitWhereItIsDrawn(t *testing.T) {
+	c := showing(t, three())
+	c.Select("c")
+	var got []Handle
+	c.OnHandle = func(h Handle, _ fyne.Position) { got = append(got, h) }
+	for h := range handleCount {
+		e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		e.Position = c.handlePosition(h)
+		c.MouseDown(e)
+		c.MouseUp(e)
+	}
+	if len(got) != 4 || got[0] != HandleParents || got[1] != HandlePartner || got[2] != HandleChild || got[3] != HandleSibling {
+		t.Errorf("handles hit: %v", got)
+	}
+	if c.Selected() != "c" {
+		t.Errorf("a handle changed the selection to %q", c.Selected())
+	}
+}
+
+func TestADashedLineIsCutIntoStrokesThatEndWithTheLine(t *testing.T) {
+	strokes := dashes(draw.Point{}, draw.Point{X: 10}, []float64{3, 2})
+	if len(strokes) != 2 || strokes[0][1].X != 3 || strokes[1][0].X != 5 || strokes[1][1].X != 8 {
+		t.Errorf("strokes %v", strokes)
+	}
+	if got := len(dashes(draw.Point{}, draw.Point{X: 1e6}, []float64{1, 1})); got > maxDashes {
+		t.Errorf("%d strokes", got)
+	}
+}
+
+func TestOutsetMovesEverySideOutwards(t *testing.T) {
+	diamond := []draw.Point{{X: 0, Y: -10}, {X: 10, Y: 0}, {X: 0, Y: 10}, {X: -10, Y: 0}}
+	for i, p := range outset(diamond, 1) {
+		if got := math.Hypot(p.X, p.Y); math.Abs(got-(10+math.Sqrt2)) > 1e-9 {
+			t.Errorf("corner %d is %v from the middle, want %v", i, got, 10+math.Sqrt2)
+		}
+	}
+}
+
+func TestPointsPerUnitIsMeasuredBetweenTwoPeople(t *testing.T) {
+	l := &layout.Layout{Nodes: []layout.Node{{ID: "a", X: 0}, {ID: "b", X: 2}}}
+	symbols := []symbol{{person: "a", shape: box{10, 0, 30, 20}}, {person: "b", shape: box{110, 0, 130, 20}}}
+	if got := pointsPerUnit(l, symbols); got != 50 {
+		t.Errorf("got %v, want 50", got)
+	}
+	if got := pointsPerUnit(l, symbols[:1]); got != 0 {
+		t.Errorf("one person alone: got %v, want 0", got)
+	}
+}

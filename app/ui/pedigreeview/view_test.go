@@ -1,0 +1,222 @@
+package pedigreeview
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+	"kindred/pedigree"
+)
+
+func TestTheConsultandIsSelectedWhenAFamilyOpens(t *testing.T) {
+	o := open(t, anna())
+	if got := o.Selected(); got != "1" {
+		t.Errorf("selected %q, want Anna", got)
+	}
+	if got := o.Generations(); got != 3 {
+		t.Errorf("%d generations, want 3", got)
+	}
+}
+
+func TestAKeyAddsTheRelativeItNamesAndTheSelectionStays(t *testing.T) {
+	for _, tt := range []struct {
+		key   rune
+		check func(before, after *pedigree.Family, newcomer *pedigree.Individual) bool
+		what  string
+	}{
+		{'b', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.Male && p.Mother == "m"
+		}, "a brother"},
+		{'s', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.Female && p.Father == "f"
+		}, "a sister"},
+		{'u', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.SexUnknown && p.Mother == "m"
+		}, "a sibling of unknown sex"},
+		{'o', func(_, after *pedigree.Family, p *pedigree.Individual) bool {
+			return slices.Contains(after.PartnersOf("1"), p.ID)
+		}, "a partner"},
+		{'d', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.Female && p.Mother == "1"
+		}, "a daughter"},
+		{'n', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.Male && p.Mother == "1"
+		}, "a son"},
+		{'c', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Sex == pedigree.SexUnknown && p.Mother == "1"
+		}, "a child of unknown sex"},
+		{'t', func(_, after *pedigree.Family, p *pedigree.Individual) bool {
+			return len(after.Twins) == 1 && slices.Contains(after.Twins[0].Members, p.ID)
+		}, "a twin"},
+		{'x', func(_, _ *pedigree.Family, p *pedigree.Individual) bool {
+			return p.Pregnancy != nil && p.Mother == "1"
+		}, "a pregnancy"},
+	} {
+		t.Run(tt.what, func(t *testing.T) {
+			o := open(t, anna())
+			before := o.session.now
+			o.press(tt.key)
+			found := slices.ContainsFunc(o.session.now.Individuals, func(p pedigree.Individual) bool {
+				return before.Individual(p.ID) == nil && tt.check(before, o.session.now, &p)
+			})
+			if !found {
+				t.Errorf("%q did not add %s; status: %s", tt.key, tt.what, o.said)
+			}
+			if o.Selected() != "1" {
+				t.Errorf("the selection went to %q", o.Selected())
+			}
+			for i := range o.session.now.Individuals {
+				if id := o.session.now.Individuals[i].ID; o.canvas.indexOf(id) < 0 {
+					t.Errorf("%s is not drawn", id)
+				}
+			}
+		})
+	}
+}
+
+func TestMClimbsToTheMotherWhoIsThereAndThenAddsOne(t *testing.T) {
+	o := open(t, anna())
+	people := len(o.session.now.Individuals)
+	o.press('m', 'm')
+	if o.Selected() != "g2" || len(o.session.now.Individuals) != people {
+		t.Fatalf("after M M: selected %q, %d people", o.Selected(), len(o.session.now.Individuals))
+	}
+	o.press('m')
+	if len(o.session.now.Individuals) <= people || o.person("g2").Mother == "" {
+		t.Error("a third M adds the mother who was missing")
+	}
+}
+
+func TestUndoTakesBackWhatAKeyDidAndRedoRepeatsIt(t *testing.T) {
+	o := open(t, anna())
+	o.press('s')
+	o.canvas.TypedShortcut(&fyne.ShortcutUndo{})
+	o.settle()
+	if len(o.session.now.Individuals) != 7 || !strings.Contains(o.said, "add sister of Anna") {
+		t.Fatalf("after undo: %d people, status %q", len(o.session.now.Individuals), o.said)
+	}
+	o.canvas.TypedShortcut(&fyne.ShortcutRedo{})
+	o.settle()
+	if len(o.session.now.Individuals) != 8 {
+		t.Errorf("after redo: %d people", len(o.session.now.Individuals))
+	}
+}
+
+func TestDelAsksOnlyWhereSomethingRecordedWouldBeLost(t *testing.T) {
+	o := open(t, anna())
+	overlays := func() int {
+		return len(fyne.CurrentApp().Driver().CanvasForObject(o.canvas).Overlays().List())
+	}
+	o.press('s') // nothing is recorded of her yet
+	newcomer := o.session.now.Individuals[len(o.session.now.Individuals)-1].ID
+	for i := range o.session.now.Individuals {
+		if id := o.session.now.Individuals[i].ID; id[0] == 'n' {
+			newcomer = id
+		}
+	}
+	o.Select(newcomer)
+	o.press(fyne.KeyDelete)
+	if o.session.now.Individual(newcomer) != nil || overlays() != 0 {
+		t.Fatalf("an empty person is removed at once: still there %v, questions %d", o.session.now.Individual(newcomer) != nil, overlays())
+	}
+	o.Select("l")
+	o.press(fyne.KeyDelete)
+	if o.session.now.Individual("l") == nil || overlays() != 1 {
+		t.Errorf("a person with facts is asked about: gone %v, questions %d", o.session.now.Individual("l") == nil, overlays())
+	}
+}
+
+func TestFindGoesFromMatchToMatch(t *testing.T) {
+	o := open(t, anna())
+	o.press('/')
+	o.finder.line.SetText("o") // George, Joan, Tom
+	for _, want := range []pedigree.ID{"g1", "j", "f", "g1"} {
+		if got := o.Selected(); got != want {
+			t.Errorf("selected %q, want %q", got, want)
+		}
+		o.finder.next()
+	}
+	if got := matches(o.session.now, "  "); got != nil {
+		t.Errorf("blank words match %v", got)
+	}
+}
+
+func TestCommandsOfTheWindowAreHandedOn(t *testing.T) {
+	o := open(t, anna())
+	var got []keymap.Command
+	o.p.OnCommand = func(c keymap.Command) { got = append(got, c) }
+	o.press(fyne.KeyF8, fyne.KeyF1)
+	if want := []keymap.Command{keymap.PatientView, keymap.Help}; !slices.Equal(got, want) {
+		t.Errorf("handed on %v, want %v", got, want)
+	}
+}
+
+func TestADragAlongTheRowIsKeptAndCanBeReleased(t *testing.T) {
+	o := open(t, anna())
+	o.pin("l", 56)
+	o.settle()
+	pin := o.person("l").Pin
+	if pin == nil {
+		t.Fatal("the place was not kept")
+	}
+	o.Select("l")
+	o.inspect.release("l")
+	o.settle()
+	if o.person("l").Pin != nil {
+		t.Error("the place was not released")
+	}
+}
+
+func TestThePatientViewShowsNothingThatAnotherToldInConfidence(t *testing.T) {
+	f := anna()
+	f.Patients = append(f.Patients, pedigree.Patient{ID: "pj", Individual: "j", GivenName: "Joan"})
+	joan := f.Individual("j")
+	joan.Diagnoses = []pedigree.Diagnosis{{
+		ID: "secret", Site: pedigree.Colorectum, Age: pedigree.ExactYear(51),
+		Source: pedigree.Provenance{Use: pedigree.ThisPatientOnly, Patient: "pj"},
+	}}
+	o := open(t, f)
+	shown := func() string {
+		var all []string
+		for _, it := range o.canvas.display.items {
+			all = append(all, wordsOf(it.element.Shape))
+		}
+		for _, fact := range FactsOf(o.family(), "j") {
+			all = append(all, fact.Value)
+		}
+		return strings.ToLower(strings.Join(all, " "))
+	}
+	if !strings.Contains(shown(), "51") {
+		t.Fatal("the clinic's own view must show the diagnosis")
+	}
+	o.SetPatientView(true, "pa")
+	o.settle()
+	if words := shown(); strings.Contains(words, "51") || strings.Contains(words, "colorect") || strings.Contains(words, "bowel") {
+		t.Errorf("Anna's patient view tells what Joan told in confidence: %s", words)
+	}
+	o.Select("j")
+	o.inspect.edit()
+	if o.inspect.form != nil {
+		t.Error("the form, which shows everything, must stay closed in the patient view")
+	}
+	if _, ok := o.canvas.handleAt(o.canvas.handlePosition(HandleChild)); ok {
+		t.Error("the patient view has no handles")
+	}
+	o.SetPatientView(false, "")
+	o.settle()
+	if !strings.Contains(shown(), "51") {
+		t.Error("one key brings everything back")
+	}
+}
+
+func TestAnEditThatIsRefusedSaysWhyAndChangesNothing(t *testing.T) {
+	o := open(t, anna())
+	before := o.session.now
+	o.do("fail", func(*pedigree.Family) (pedigree.ID, error) { return "", errGone })
+	if o.session.now != before || !strings.HasPrefix(o.said, "This is no longer in the family") {
+		t.Errorf("status %q", o.said)
+	}
+}

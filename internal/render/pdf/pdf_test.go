@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"kindred/pedigree/draw"
+)
+
+// sheet is a scene of this size with these texts, the second in italics.
+func sheet(w, h float64, words ...string) *draw.Scene {
+	s := &draw.Scene{Width: w, Height: h, Title: "Pedigree"}
+	for i, text := range words {
+		s.Elements = append(s.Elements, draw.Element{Shape: draw.Text{
+			At: draw.Point{X: 10, Y: 20 + 15*float64(i)}, Size: 9, Fill: draw.Ink, Italic: i == 1, String: text,
+		}})
+	}
+	return s
+}
+
+func document(t *testing.T, s *draw.Scene, o Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, s, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestACharacterWithoutAGlyphStopsTheDocument(t *testing.T) {
+	var b bytes.Buffer
+	err := Write(&b, sheet(100, 100, "Ann 王", "ok 🙂"), Options{})
+	var missing *GlyphError
+	if !errors.As(err, &missing) || string(missing.Missing) != "王🙂" {
+		t.Fatalf("got %v", err)
+	}
+	if b.Len() > 0 {
+		t.Error("something was written all the same")
+	}
+}
+
+func TestCombiningMarksAreComposedAndInvisibleCharactersDropped(t *testing.T) {
+	for in, want := range map[string]string{
+		"Sia\u0302n": "Siân", "w\u0302": "ŵ", "soft\u00adhyphen": "softhyphen", "a\u200bb": "ab", "tab\there": "tab here", "bad\xff": "bad?",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if err := Check(sheet(9, 9, "Sia\u0302n", "Łukasz Wójcik-Ŵyn ≥ 60 · ½")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTheSheetIsTurnedToTheLargerDrawingAndNothingIsBlownUp(t *testing.T) {
+	for name, c := range map[string]struct {
+		w, h      float64
+		page      Page
+		wide      float64 // of the paper
+		landscape bool
+		width     float64 // of the drawing; 0 is not looked at
+	}{
+		"wide":         {1000, 400, A4, 841.89, true, 841.89 - 2*pageMargin},
+		"tall":         {400, 1000, "", 595.28, false, 0},
+		"small":        {100, 50, A4, 0, false, 125},
+		"wide on A3":   {1000, 400, A3, 1190.55, true, 1190.55 - 2*pageMargin},
+		"exact":        {321, 123, Fit, 321, true, 321},
+		"large on fit": {4000, 2000, Fit, 4000, true, 4000},
+	} {
+		size, x, y, width, err := place(&draw.Scene{Width: c.w, Height: c.h}, c.page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (c.wide != 0 && size.Wd != c.wide) || (c.wide != 0 && (size.Wd > size.Ht) != c.landscape) {
+			t.Errorf("%s: paper %v", name, size)
+		}
+		if c.width != 0 && (width < c.width-0.01 || width > c.width+0.01) {
+			t.Errorf("%s: the drawing is %v wide, want %v", name, width, c.width)
+		}
+		if height := width * c.h / c.w; x < 0 || y < 0 || x+width > size.Wd+0.01 || y+height > size.Ht+0.01 {
+			t.Errorf("%s: the drawing leaves the paper", name)
+		}
+	}
+	if err := Write(&bytes.Buffer{}, sheet(9, 9), Options{Page: "a2"}); err == nil || !strings.Contains(err.Error(), "a4, a3 or fit") {
+		t.Errorf("an unknown paper: %v", err)
+	}
+}
+
+func TestOnlyTheFontsThatAreUsedAreEmbedded(t *testing.T) {
+	fonts := regexp.MustCompile(`/BaseFont /(\S+)`)
+	names := func(doc []byte) []string {
+		var found []string
+		for _, m := range fonts.FindAllSubmatch(doc, -1) {
+			found = append(found, string(m[1]))
+		}
+		slices.Sort(found)
+		return slices.Compact(found)
+	}
+	one, two := names(document(t, sheet(99, 99, "a"), Options{})), names(document(t, sheet(99, 99, "a", "b"), Options{}))
+	if len(one) != 1 || len(two) != 2 {
+		t.Errorf("one style embeds %v, two embed %v", one, two)
+	}
+}
+
+func TestDrawSceneScalesIntoAnyUnitAndPutsThePenBack(t *testing.T) {
+	doc := gofpdf.New("P", "mm", "A4", "")
+	doc.AddPage()
+	doc.SetDrawColor(1, 2, 3)
+	doc.SetFillColor(4, 5, 6)
+	doc.SetLineWidth(0.7)
+	s := sheet(200, 100, "a")
+	s.Elements = append(s.Elements, draw.Element{Shape: draw.Circle{
+		C: draw.Point{X: 50, Y: 50}, R: 9, Fill: draw.Paper, Stroke: draw.Stroke{Colour: draw.Ink, Width: 2, Dash: []float64{2, 2}},
+	}})
+	RegisterFonts(doc, Styles(s)...)
+	if height := DrawScene(doc, s, 20, 30, 160); height != 80 {
+		t.Errorf("the drawing takes %v mm, want 80", height)
+	}
+	if r, g, b := doc.GetDrawColor(); r != 1 || g != 2 || b != 3 {
+		t.Errorf("draws in %d %d %d", r, g, b)
+	}
+	if r, g, b := doc.GetFillColor(); r != 4 || g != 5 || b != 6 {
+		t.Errorf("fills with %d %d %d", r, g, b)
+	}
+	if w := doc.GetLineWidth(); w != 0.7 {
+		t.Errorf("the line is %v wide", w)
+	}
+	if doc.Err() {
+		t.Error(doc.Error())
+	}
+}
+
+func TestThePrintedTextCanBeReadBack(t *testing.T) {
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext (Debian package poppler-utils) is not installed")
+	}
+	cmd := exec.Command(tool, "-", "-")
+	cmd.Stdin = bytes.NewReader(document(t, sheet(300, 99, "Siân, 60 – “about”", "BRCA1 − screen"), Options{}))
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Siân, 60 – “about”", "BRCA1 − screen"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("%q is not in %q", want, out)
+		}
+	}
+}

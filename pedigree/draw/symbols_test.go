@@ -1,0 +1,209 @@
+package draw_test
+
+import (
+	"strings"
+	"testing"
+
+	"kindred/pedigree"
+	"kindred/pedigree/draw"
+)
+
+// one draws a family of these people, who are not related.
+func one(people ...pedigree.Individual) *draw.Scene {
+	for i := range people {
+		if people[i].ID == "" {
+			people[i].ID = pedigree.ID('a' + rune(i))
+		}
+	}
+	return scene(&pedigree.Family{Individuals: people}, draw.Style{})
+}
+
+// shape finds an element by its id; nil when there is none.
+func shape(s *draw.Scene, id string) draw.Shape {
+	for _, e := range s.Elements {
+		if e.ID == id {
+			return e.Shape
+		}
+	}
+	return nil
+}
+
+// texts are the words of the elements whose id begins so, joined.
+func texts(s *draw.Scene, prefix string) string {
+	var words []string
+	for _, e := range s.Elements {
+		if t, ok := e.Shape.(draw.Text); ok && strings.HasPrefix(e.ID, prefix) {
+			words = append(words, t.String)
+		}
+	}
+	return strings.Join(words, " | ")
+}
+
+// outline names a symbol's shape.
+func outline(s draw.Shape) string {
+	switch v := s.(type) {
+	case draw.Circle:
+		return "circle"
+	case draw.Polygon:
+		switch {
+		case len(v.Points) == 3:
+			return "triangle"
+		case len(v.Points) == 6:
+			return "hexagon"
+		case v.Points[0].Y == v.Points[1].Y:
+			return "square"
+		}
+		return "diamond"
+	}
+	return "nothing"
+}
+
+func TestTheShapeFollowsGenderAndOnlyThenSexAssignedAtBirth(t *testing.T) {
+	for _, c := range []struct {
+		sex    pedigree.Sex
+		gender pedigree.Gender
+		want   string
+		label  string
+	}{
+		{pedigree.Female, "", "circle", ""},
+		{pedigree.Male, "", "square", ""},
+		{"", "", "diamond", ""},
+		{pedigree.Unassigned, "", "diamond", "UAAB"},
+		{pedigree.Female, pedigree.Woman, "circle", ""},
+		{pedigree.Male, pedigree.Woman, "circle", "AMAB"},
+		{pedigree.Female, pedigree.Man, "square", "AFAB"},
+		{pedigree.Female, pedigree.NonBinary, "hexagon", "AFAB"},
+		{pedigree.Unassigned, pedigree.Man, "square", "UAAB"},
+		{"", pedigree.Woman, "circle", ""},
+	} {
+		s := one(pedigree.Individual{Sex: c.sex, Gender: c.gender})
+		if got := outline(shape(s, "ind:a/symbol")); got != c.want {
+			t.Errorf("%q %q is a %s, want %s", c.sex, c.gender, got, c.want)
+		}
+		if got := texts(s, "ind:a/label"); got != c.label {
+			t.Errorf("%q %q is labelled %q, want %q", c.sex, c.gender, got, c.label)
+		}
+	}
+}
+
+func TestNonBinaryIsADiamondWhereTheClinicSaysSo(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "a", Gender: pedigree.NonBinary}}}
+	if got := outline(shape(scene(f, draw.Style{NonBinaryDiamond: true}), "ind:a/symbol")); got != "diamond" {
+		t.Errorf("got a %s", got)
+	}
+}
+
+func TestTheStrokeOfTheDeceasedRunsThroughTheMiddleAndBeyondTheSymbol(t *testing.T) {
+	s := one(pedigree.Individual{Sex: pedigree.Male, Deceased: pedigree.Yes})
+	line, p := shape(s, "ind:a/deceased").(draw.Line), s.People[0]
+	if mid := (line.From.X + line.To.X) / 2; mid != p.Center.X || line.From.Y <= p.Center.Y+p.R || line.To.X <= p.Center.X+p.R {
+		t.Errorf("%+v on %+v", line, p)
+	}
+	if shape(one(pedigree.Individual{Deceased: pedigree.DontKnow}), "ind:a/deceased") != nil {
+		t.Error("somebody not known to be dead has the stroke")
+	}
+}
+
+func TestTheArrowOfTheProbandHasAPAndThatOfTheConsultandNone(t *testing.T) {
+	s := one(pedigree.Individual{Proband: true}, pedigree.Individual{Consultand: true}, pedigree.Individual{})
+	if shape(s, "ind:a/arrow") == nil || texts(s, "ind:a/proband") != "P" {
+		t.Error("the proband has no arrow with a P")
+	}
+	if shape(s, "ind:b/arrow") == nil || texts(s, "ind:b/proband") != "" {
+		t.Error("the consultand has no arrow, or a P")
+	}
+	if shape(s, "ind:c/arrow") != nil {
+		t.Error("an arrow points at somebody else")
+	}
+}
+
+func TestWhatIsWrittenInsideASymbol(t *testing.T) {
+	ongoing := &pedigree.Pregnancy{Kind: pedigree.Ongoing}
+	s := one(
+		pedigree.Individual{Count: 3}, pedigree.Individual{CountUnknown: true},
+		pedigree.Individual{Pregnancy: ongoing}, pedigree.Individual{Count: 1},
+		pedigree.Individual{ID: "donor"}, pedigree.Individual{ID: "m"},
+		pedigree.Individual{ID: "kid", Mother: "m", OtherParents: []pedigree.ParentLink{{ID: "donor", Kind: pedigree.DonorSperm}}},
+	)
+	for id, want := range map[string]string{"a": "3", "b": "n", "c": "P", "d": "", "donor": "D", "m": ""} {
+		if got := texts(s, "ind:"+id+"/inside"); got != want {
+			t.Errorf("inside %s is %q, want %q", id, got, want)
+		}
+	}
+}
+
+func TestTheEggParentInACoupleOfTwoMothersIsNoDonor(t *testing.T) {
+	f := &pedigree.Family{
+		Individuals: []pedigree.Individual{
+			{ID: "carried", Sex: pedigree.Female},
+			{ID: "egg", Sex: pedigree.Female},
+			{ID: "kid", OtherParents: []pedigree.ParentLink{{ID: "carried", Kind: pedigree.Gestational}, {ID: "egg", Kind: pedigree.DonorEgg}}},
+		},
+		Unions: []pedigree.Union{{Partners: []pedigree.ID{"carried", "egg"}}},
+	}
+	s := scene(f, draw.Style{})
+	if got := texts(s, "ind:egg/inside") + texts(s, "ind:carried/inside"); got != "" {
+		t.Errorf("a mother is marked %q", got)
+	}
+}
+
+func TestLossesAreTrianglesOnAShorterLineAndStillbirthIsAFullSymbol(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "m", Sex: pedigree.Female},
+		{ID: "f", Sex: pedigree.Male},
+		{ID: "lost", Mother: "m", Father: "f", Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage, Weeks: pedigree.ParseFuzzy("10")}},
+		{ID: "ended", Mother: "m", Father: "f", Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Termination}},
+		{ID: "still", Mother: "m", Father: "f", Sex: pedigree.Male, Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Stillbirth}},
+	}}
+	s := scene(f, draw.Style{})
+	for id, want := range map[string]string{"lost": "triangle", "ended": "triangle", "still": "square"} {
+		if got := outline(shape(s, "ind:"+id+"/symbol")); got != want {
+			t.Errorf("%s is a %s, want %s", id, got, want)
+		}
+	}
+	if shape(s, "ind:lost/deceased") != nil || shape(s, "ind:ended/deceased") == nil || shape(s, "ind:still/deceased") == nil {
+		t.Error("the strokes of losses are wrong")
+	}
+	length := func(id string) float64 {
+		l := shape(s, "ind:"+id+"/line/sibship:f+m").(draw.Line)
+		return l.To.Y - l.From.Y
+	}
+	if length("lost") >= length("still") {
+		t.Errorf("the line of a loss is %v long, that of a stillbirth %v", length("lost"), length("still"))
+	}
+	if got := texts(s, "ind:lost/label"); got != "miscarriage 10 wk" {
+		t.Errorf("label %q", got)
+	}
+}
+
+func TestAdoptionHasBracketsInEitherDirection(t *testing.T) {
+	s := one(
+		pedigree.Individual{Adopted: pedigree.AdoptedIn}, pedigree.Individual{Adopted: pedigree.AdoptedOut},
+		pedigree.Individual{OtherParents: []pedigree.ParentLink{{ID: "a", Kind: pedigree.Adoptive}}},
+		pedigree.Individual{OtherParents: []pedigree.ParentLink{{ID: "a", Kind: pedigree.Foster}}},
+	)
+	for id, want := range map[string]bool{"a": true, "b": true, "c": true, "d": false} {
+		if got := shape(s, "ind:"+id+"/adopted/1") != nil && shape(s, "ind:"+id+"/adopted/2") != nil; got != want {
+			t.Errorf("%s has brackets: %v, want %v", id, got, want)
+		}
+	}
+}
+
+func TestAHealthyCarrierHasTheVerticalLineAndAnAffectedOneHasNot(t *testing.T) {
+	positive := []pedigree.GeneTest{{Gene: "BRCA2", Result: pedigree.Positive}}
+	tumour := []pedigree.GeneTest{{Gene: "BRCA2", Result: pedigree.Positive, Sample: pedigree.Tumour}}
+	cancer := []pedigree.Diagnosis{{Site: pedigree.Breast}}
+	refuted := []pedigree.Diagnosis{{Site: pedigree.Breast, Status: pedigree.Refuted}}
+	s := one(
+		pedigree.Individual{GeneTests: positive}, pedigree.Individual{GeneTests: positive, Diagnoses: cancer},
+		pedigree.Individual{GeneTests: tumour}, pedigree.Individual{GeneTests: positive, Diagnoses: refuted},
+	)
+	for id, want := range map[string]bool{"a": true, "b": false, "c": false, "d": true} {
+		if got := shape(s, "ind:"+id+"/carrier") != nil; got != want {
+			t.Errorf("%s has the line: %v, want %v", id, got, want)
+		}
+	}
+	if got := texts(s, "key/"); !strings.Contains(got, "gene change found, no cancer") {
+		t.Errorf("the key is %q", got)
+	}
+}
