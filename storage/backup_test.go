@@ -114,6 +114,13 @@ func TestBadBackupIsNotRestoredAndChangesNothing(t *testing.T) {
 			t.Errorf("%s: left %v behind", name, files)
 		}
 	}
+	absent := filepath.Join(t.TempDir(), "absent")
+	if _, err := Restore(backup, absent, []byte("another"), false); !errors.Is(err, ErrPassphrase) || Exists(absent) {
+		t.Errorf("into a new folder: %v", err)
+	}
+	if _, err := os.Stat(absent); err == nil {
+		t.Error("a folder was left behind")
+	}
 	if _, err := Restore(filepath.Join(dir, "none.db"), dir, passphrase, true); err == nil {
 		t.Error("restored from a file that is not there")
 	}

@@ -27,11 +27,11 @@ func Init(dir string, passphrase []byte, params Params) (recoveryKey string, err
 	if Exists(dir) {
 		return "", fail(ErrExists, "%s holds a store already: open it, or choose an empty folder", dir)
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", err
-	}
 	if len(passphrase) == 0 {
 		return "", seal.ErrEmptyPassphrase
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
 	}
 	if params.Cost == (seal.Cost{}) {
 		params.Cost = seal.DefaultCost()

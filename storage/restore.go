@@ -24,6 +24,8 @@ func Restore(backup, dir string, secret []byte, replace bool) (Report, error) {
 	if Exists(dir) && !replace {
 		return Report{}, fail(ErrExists, "%s holds a store: restore into an empty folder, or say that it is to be replaced", dir)
 	}
+	_, err := os.Stat(dir)
+	made := errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return Report{}, err
 	}
@@ -31,7 +33,10 @@ func Restore(backup, dir string, secret []byte, replace bool) (Report, error) {
 	defer func() { _ = os.Remove(fresh) }()
 	report, err := copyBackup(backup, fresh, secret)
 	if err != nil {
-		return report, err
+		if _ = os.Remove(fresh); made {
+			_ = os.Remove(dir)
+		}
+		return report, fmt.Errorf("%s was not restored and nothing was changed: %w", backup, err)
 	}
 	if err := setAside(path); err != nil {
 		return report, err
@@ -59,7 +64,10 @@ func copyBackup(backup, fresh string, secret []byte) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	ring, err := unlockFile(source, unlockWith(secret))
+	var ring *seal.Ring
+	if err = source.checkStructure(); err == nil {
+		ring, err = unlockFile(source, unlockWith(secret))
+	}
 	if err != nil {
 		return Report{}, errors.Join(err, source.close())
 	}

@@ -33,7 +33,7 @@ func runLikelihood(s Streams, args []string) error {
 	if err != nil {
 		return badInput("%s: %v", paths[1], err)
 	}
-	answer.ElapsedMS = medianMS(func() { answer, _ = model.Solve(chosen, *merge) })
+	answer.ElapsedMS = medianMS(func() { _, _ = model.Solve(chosen, *merge) })
 	if *asJSON {
 		return writeJSON(s.Out, answer)
 	}

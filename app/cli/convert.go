@@ -26,12 +26,7 @@ func runConvert(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	var notes []interchange.Note
-	for _, n := range result.Notes {
-		if n.Family == "" || n.Family == chosen.Name {
-			notes = append(notes, n)
-		}
-	}
+	notes := notesOf(result, chosen)
 	err = writeFile(paths[1], func(w io.Writer) error {
 		written, err := interchange.Write(w, format, chosen)
 		notes = append(notes, written...)
@@ -40,9 +35,7 @@ func runConvert(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, n := range notes {
-		fmt.Fprintln(s.Err, oneLine(n.String()))
-	}
+	listNotes(s, notes)
 	return nil
 }
 

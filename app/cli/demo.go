@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"kindred/internal/clinic"
 	"kindred/internal/letter"
@@ -16,23 +19,87 @@ import (
 	"kindred/pedigree/draw"
 	"kindred/pedigree/interchange"
 	"kindred/pedigree/layout"
+	"kindred/storage"
 )
 
+// demoEntries are what a demo leaves in its folder, and nothing else.
+var demoEntries = []string{"store", "family.json", "pedigree.svg", "pedigree.pdf", "pedigree.png", "risk.json", "letter.pdf"}
+
 // runDemo does the clinic's main job on the sample family: into the sealed store, out as a drawing,
-// a risk with its working and a signed letter.
-func runDemo(s Streams, args []string) error {
+// a risk with its working and a signed letter. All of it is made in a folder of its own and then
+// moved, so that a demo that fails leaves nothing.
+func runDemo(s Streams, args []string) (err error) {
 	f := newFlags("demo")
 	rest, err := f.parse(args, 1, 1, usageOf("demo"))
 	if err != nil {
 		return err
 	}
 	dir := rest[0]
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := demoMayWrite(dir); err != nil {
+		return err
+	}
+	_, absent := os.Stat(dir)
+	making := filepath.Join(dir, ".making")
+	if err := os.MkdirAll(making, 0o755); err != nil {
 		return fileError("make", dir, err)
 	}
-	store := filepath.Join(dir, "store")
-	if err := clearDemo(store); err != nil {
+	defer func() {
+		os.RemoveAll(making)
+		if err != nil && absent != nil {
+			os.Remove(dir)
+		}
+	}()
+	if err := makeDemo(making); err != nil {
 		return err
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "store")); err != nil {
+		return fileError("replace", dir, err)
+	}
+	for _, name := range demoEntries {
+		if err := os.Rename(filepath.Join(making, name), filepath.Join(dir, name)); err != nil {
+			return fileError("make", filepath.Join(dir, name), err)
+		}
+	}
+	fmt.Fprintf(s.Out, "%s: %s\n", dir, strings.Join(demoEntries, ", "))
+	return nil
+}
+
+// demoMayWrite refuses a folder in which something stands that no demo made and that a demo would
+// replace. Only the demo's passphrase opens a demo's store.
+func demoMayWrite(dir string) error {
+	for _, name := range demoEntries[1:] {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !info.Mode().IsRegular() {
+			return badInput("%s is not a file: choose another folder", filepath.Join(dir, name))
+		}
+	}
+	store := filepath.Join(dir, "store")
+	if _, err := os.Lstat(store); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	foreign := badInput("%s was not made by a demo: choose another folder", store)
+	if !clinic.Exists(store) {
+		return foreign
+	}
+	c, err := clinic.Open(store, []byte(sample.Passphrase))
+	if errors.Is(err, storage.ErrInUse) {
+		return err
+	}
+	if err != nil {
+		return foreign
+	}
+	settings, err := c.Settings()
+	c.Close()
+	if err != nil || !settings.Sample {
+		return foreign
+	}
+	return nil
+}
+
+// makeDemo makes every entry in an empty folder.
+func makeDemo(dir string) error {
+	store := filepath.Join(dir, "store")
+	if err := os.RemoveAll(store); err != nil { // left by a demo that was killed
+		return fileError("replace", store, err)
 	}
 	family, err := sample.DemoFamily()
 	if err != nil {
@@ -58,26 +125,7 @@ func runDemo(s Streams, args []string) error {
 	if err := demoLetter(dir, session); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.Out, "%s: store, family.json, pedigree.svg, pedigree.pdf, pedigree.png, risk.json, letter.pdf\n", dir)
-	return nil
-}
-
-// clearDemo removes what an earlier demo left, and nothing else: only the demo's passphrase opens a
-// demo's store.
-func clearDemo(store string) error {
-	if !clinic.Exists(store) {
-		return nil
-	}
-	c, err := clinic.Open(store, []byte(sample.Passphrase))
-	if err != nil {
-		return badInput("%s holds a store that no demo made: choose another folder", store)
-	}
-	settings, err := c.Settings()
-	c.Close()
-	if err != nil || !settings.Sample {
-		return badInput("%s holds a store that no demo made: choose another folder", store)
-	}
-	return os.RemoveAll(store)
+	return c.Close()
 }
 
 func demoFiles(dir string, session *clinic.Session) error {
@@ -85,29 +133,24 @@ func demoFiles(dir string, session *clinic.Session) error {
 	style := draw.Style{Measure: textmetric.Letter, Stamp: session.Stamps()}
 	scene := draw.Draw(f, layout.Arrange(f, layout.Options{Width: draw.Widths(f, style)}), style)
 	answers := session.Assess(f.Subject().ID)
-	files := map[string]func(io.Writer) error{
-		"pedigree.svg": func(w io.Writer) error { return svg.Write(w, scene, svg.Options{}) },
-		"pedigree.pdf": func(w io.Writer) error { return pdf.Write(w, scene, pdf.Options{}) },
-		"pedigree.png": func(w io.Writer) error { return raster.Write(w, scene, raster.Options{Scale: 2}) },
-		"risk.json":    func(w io.Writer) error { return writeJSON(w, answers) },
-		"family.json": func(w io.Writer) error {
-			_, err := interchange.Write(w, "json", f)
+	at := func(name string, write func(io.Writer) error) output { return output{filepath.Join(dir, name), write} }
+	return writeFiles([]output{
+		at("pedigree.svg", func(w io.Writer) error { return svg.Write(w, scene, svg.Options{}) }),
+		at("pedigree.pdf", func(w io.Writer) error { return pdf.Write(w, scene, pdf.Options{}) }),
+		at("pedigree.png", func(w io.Writer) error { return raster.Write(w, scene, raster.Options{Scale: 2}) }),
+		at("risk.json", func(w io.Writer) error { return writeJSON(w, answers) }),
+		at("family.json", func(w io.Writer) error {
+			_, err := interchange.Write(w, interchange.JSON, f)
 			return err
-		},
-	}
-	for name, write := range files {
-		if err := writeFile(filepath.Join(dir, name), write); err != nil {
-			return err
-		}
-	}
-	return nil
+		}),
+	})
 }
 
 func demoLetter(dir string, session *clinic.Session) error {
 	f := session.Family()
 	patient := f.PatientOf(f.Subject().ID)
 	if patient == nil {
-		return fmt.Errorf("the sample family's consultand is no patient")
+		return errors.New("the sample family's consultand is no patient")
 	}
 	id, err := session.BeginLetter(patient.ID, letter.RiskSummary)
 	if err != nil {

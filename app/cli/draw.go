@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"encoding/json"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"kindred/internal/letter"
 	"kindred/internal/render/pdf"
 	"kindred/internal/render/raster"
 	"kindred/internal/render/svg"
@@ -24,17 +24,24 @@ func runDraw(s Streams, args []string) error {
 	page := f.String("page", "fit", "")
 	layoutOut := f.String("layout-json", "", "")
 	previousPath := f.String("previous", "", "")
+	sheet := f.Bool("sheet", false, "")
 	family := f.String("family", "", "")
-	paths, err := f.parse(args, 1, 1, usageOf("draw"))
+	paths, err := f.parse(args, 0, 1, usageOf("draw"))
 	if err != nil {
 		return err
+	}
+	if *sheet {
+		return badInput("draw --sheet is not available in this release")
+	}
+	if len(paths) == 0 {
+		return badInput("usage: kindred %s", usageOf("draw"))
 	}
 	if err := oneOf("--page", *page, "a4", "a3", "fit"); err != nil {
 		return err
 	}
 	if *out != "" {
-		if err := oneOf("the ending of "+*out, strings.ToLower(filepath.Ext(*out)), ".svg", ".pdf", ".png"); err != nil {
-			return err
+		if ending := strings.ToLower(filepath.Ext(*out)); !slices.Contains([]string{".svg", ".pdf", ".png"}, ending) {
+			return badInput("%s: its ending says no drawing: use .svg, .pdf or .png", *out)
 		}
 	}
 	previous, err := readLayout(*previousPath)
@@ -45,25 +52,26 @@ func runDraw(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	var outputs []output
 	if *layoutOut != "" {
 		// Positions are promised on the plain grid, one unit between neighbours.
 		arranged := timedLayout(chosen, layout.Options{Previous: previous})
-		if err := writeFile(*layoutOut, func(w io.Writer) error { return writeJSON(w, arranged) }); err != nil {
-			return err
-		}
+		outputs = append(outputs, output{*layoutOut, func(w io.Writer) error { return writeJSON(w, arranged) }})
 		if *out == "" {
-			return nil
+			return writeFiles(outputs)
 		}
 	}
 	style := draw.Style{Measure: textmetric.Letter, Anonymise: *anonymise}
 	if chosen.Sample {
-		style.Stamp = append(style.Stamp, "SAMPLE")
+		style.Stamp = append(style.Stamp, letter.SampleMark)
 	}
 	scene := draw.Draw(chosen, layout.Arrange(chosen, layout.Options{Previous: previous, Width: draw.Widths(chosen, style)}), style)
 	if *out == "" {
 		return svg.Write(s.Out, scene, svg.Options{})
 	}
-	return writeFile(*out, func(w io.Writer) error { return writeScene(w, strings.ToLower(filepath.Ext(*out)), scene, *page) })
+	return writeFiles(append(outputs, output{*out, func(w io.Writer) error {
+		return writeScene(w, strings.ToLower(filepath.Ext(*out)), scene, *page)
+	}}))
 }
 
 func writeScene(w io.Writer, ending string, scene *draw.Scene, page string) error {
@@ -95,32 +103,3 @@ func medianMS(run func()) float64 {
 	slices.Sort(times)
 	return max(times[len(times)/2], 1e-6)
 }
-
-func readLayout(path string) (*layout.Layout, error) {
-	if path == "" {
-		return nil, nil
-	}
-	data, err := readFile(path)
-	if err != nil {
-		return nil, err
-	}
-	l := &layout.Layout{}
-	if err := json.Unmarshal(data, l); err != nil {
-		return nil, badInput("%s is not a layout that --layout-json wrote: %v", path, err)
-	}
-	for _, u := range l.Unions {
-		if !inNodes(l, u[0]) || !inNodes(l, u[1]) {
-			return nil, badInput("%s: a union names a node that is not there", path)
-		}
-	}
-	for _, sibship := range l.Sibships {
-		for _, i := range append(slices.Clone(sibship.Children), sibship.Parents[:]...) {
-			if !inNodes(l, i) {
-				return nil, badInput("%s: a sibship names a node that is not there", path)
-			}
-		}
-	}
-	return l, nil
-}
-
-func inNodes(l *layout.Layout, i int) bool { return i >= 0 && i < len(l.Nodes) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"kindred/internal/clinic"
 	"kindred/internal/letter"
 	"kindred/pedigree/interchange"
 	"kindred/storage"
@@ -28,7 +29,7 @@ func isInput(err error) bool {
 // moment is input, damage is not.
 func storeError(err error) error {
 	for _, mine := range []error{
-		storage.ErrPassphrase, storage.ErrRecoveryKey, storage.ErrNotAStore, storage.ErrExists, storage.ErrUnknownFamily,
+		storage.ErrPassphrase, storage.ErrRecoveryKey, storage.ErrNotAStore, storage.ErrExists, storage.ErrUnknownFamily, clinic.ErrNotKept,
 	} {
 		if errors.Is(err, mine) {
 			return inputError{err}

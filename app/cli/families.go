@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"kindred/internal/clinic"
 	"kindred/internal/record"
@@ -11,51 +12,40 @@ import (
 	"kindred/pedigree/interchange"
 )
 
-// runImport reads every file before the store is touched, so that one bad file changes nothing.
+// runImport reads every file before the store is touched, and puts all families in at once, so that
+// one bad file changes nothing.
 func runImport(s Streams, args []string) error {
 	f := newStoreFlags("import")
 	family := f.String("family", "", "")
-	paths, err := f.parse(args, 1, 1<<16, usageOf("import"))
+	paths, err := f.parse(args, 1, math.MaxInt, usageOf("import"))
 	if err != nil {
 		return err
 	}
 	if _, err := f.dir(); err != nil {
 		return err
 	}
-	var families []*pedigree.Family
-	for _, path := range paths {
-		data, err := readFile(path)
+	families := make([]*pedigree.Family, len(paths))
+	var notes []interchange.Note
+	for i, path := range paths {
+		chosen, result, err := readFamily(s, path, *family)
 		if err != nil {
 			return err
 		}
-		result, err := interchange.Read(path, data)
-		if err != nil {
-			return err
-		}
-		found := false
-		for _, fam := range result.Families {
-			if *family == "" || fam.Name == *family {
-				families, found = append(families, fam), true
-			}
-		}
-		if !found {
-			return badInput("%s has no family %q", path, *family)
-		}
-		for _, n := range result.Notes {
-			fmt.Fprintln(s.Err, oneLine(n.String()))
-		}
+		families[i] = chosen
+		notes = append(notes, notesOf(result, chosen)...)
 	}
 	c, err := f.open(s)
 	if err != nil {
 		return err
 	}
 	defer c.Close()
-	for _, fam := range families {
-		id, err := c.Import(fam, "import")
-		if err != nil {
-			return storeError(err)
-		}
-		fmt.Fprintf(s.Out, "%s\t%s\n", id, fam.Name)
+	ids, err := c.ImportAll(families, "import")
+	if err != nil {
+		return storeError(err)
+	}
+	listNotes(s, notes)
+	for i, id := range ids {
+		fmt.Fprintf(s.Out, "%s\t%s\n", id, families[i].Name)
 	}
 	return nil
 }
@@ -123,10 +113,11 @@ func runExport(s Streams, args []string) error {
 		}
 		return storeError(err)
 	}
-	var notes []interchange.Note
+	// Audited first: a file must never leave the record without a line that says so.
 	if err := session.Exported(format); err != nil {
 		return storeError(err)
 	}
+	var notes []interchange.Note
 	err = writeFile(*out, func(w io.Writer) error {
 		notes, err = interchange.Write(w, format, session.Family())
 		return err
@@ -134,9 +125,7 @@ func runExport(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, n := range notes {
-		fmt.Fprintln(s.Err, oneLine(n.String()))
-	}
+	listNotes(s, notes)
 	return nil
 }
 

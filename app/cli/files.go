@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"kindred/pedigree"
 	"kindred/pedigree/interchange"
@@ -37,12 +37,20 @@ func readFile(path string) ([]byte, error) {
 	return data, nil
 }
 
+// fileError says in one line what could not be done with a file. What the caller can mend by naming
+// another is input; a full disk is not.
 func fileError(verb, path string, err error) error {
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && verb == "write":
+		return badInput("cannot write %s: there is no folder %s", path, filepath.Dir(path))
 	case errors.Is(err, fs.ErrNotExist):
 		return badInput("cannot %s %s: it is not there", verb, path)
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return badInput("cannot %s %s: permission denied", verb, path)
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.EISDIR):
+		return badInput("cannot %s %s: a file stands where a folder should be, or the other way round", verb, path)
+	case errors.Is(err, syscall.ENAMETOOLONG), errors.Is(err, syscall.EINVAL):
+		return badInput("cannot %s %s: that is not a file name", verb, path)
 	}
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -77,38 +85,20 @@ func readFamily(s Streams, path, wanted string) (*pedigree.Family, *interchange.
 	return nil, nil, badInput("%s has no family %q: it has %s", path, wanted, strings.Join(names, ", "))
 }
 
-// writeFile writes a file whole or not at all, readable by its owner alone: it may be clinical.
-func writeFile(path string, write func(io.Writer) error) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".kindred-*")
-	if err != nil {
-		return fileError("write", path, err)
+// notesOf are the notes of reading that are about the file as a whole or the chosen family.
+func notesOf(result *interchange.Result, chosen *pedigree.Family) []interchange.Note {
+	var notes []interchange.Note
+	for _, n := range result.Notes {
+		if n.Family == "" || n.Family == chosen.Name {
+			notes = append(notes, n)
+		}
 	}
-	defer os.Remove(temp.Name())
-	err = write(temp)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closing := temp.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return fileError("write", path, err)
-	}
-	return nil
+	return notes
 }
 
-func writeBytes(path string, data []byte) error {
-	return writeFile(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
-}
-
-func writeJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
+// listNotes prints a listing, a note a line.
+func listNotes(s Streams, notes []interchange.Note) {
+	for _, n := range notes {
+		fmt.Fprintln(s.Err, oneLine(n.String()))
+	}
 }

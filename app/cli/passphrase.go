@@ -27,8 +27,26 @@ func passphrase(s Streams, path string) ([]byte, error) {
 	if !ok || !term.IsTerminal(int(in.Fd())) {
 		return nil, badInput("there is no terminal to ask for the passphrase: use --passphrase-file")
 	}
-	fmt.Fprint(s.Err, "Passphrase: ")
-	line, err := term.ReadPassword(int(in.Fd()))
+	return ask(s, in, "Passphrase: ")
+}
+
+// newPassphrase is the passphrase of a store that is to be made. On a terminal it is asked for twice:
+// a slip of the finger must not lock the store for ever.
+func newPassphrase(s Streams, path string) ([]byte, error) {
+	first, err := passphrase(s, path)
+	if err != nil || path != "" {
+		return first, err
+	}
+	again, err := ask(s, s.In.(*os.File), "Again: ") // passphrase made sure that it is a terminal
+	if err == nil && !bytes.Equal(first, again) {
+		err = badInput("the two passphrases differ: nothing was made")
+	}
+	return first, err
+}
+
+func ask(s Streams, terminal *os.File, prompt string) ([]byte, error) {
+	fmt.Fprint(s.Err, prompt)
+	line, err := term.ReadPassword(int(terminal.Fd()))
 	fmt.Fprintln(s.Err)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the passphrase: %w", err)

@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"kindred/internal/clinic"
@@ -27,14 +31,20 @@ func (f storeFlags) dir() (string, error) {
 	return *f.data, nil
 }
 
+// existing is --data where it holds a store.
+func (f storeFlags) existing() (string, error) {
+	dir, err := f.dir()
+	if err == nil && !clinic.Exists(dir) {
+		err = badInput("%s holds no store: kindred store init --data %s makes one", dir, dir)
+	}
+	return dir, err
+}
+
 // open unlocks the store.
 func (f storeFlags) open(s Streams) (*clinic.Clinic, error) {
-	dir, err := f.dir()
+	dir, err := f.existing()
 	if err != nil {
 		return nil, err
-	}
-	if !clinic.Exists(dir) {
-		return nil, badInput("%s holds no store: kindred store init --data %s makes one", dir, dir)
 	}
 	key, err := passphrase(s, *f.passphraseFile)
 	if err != nil {
@@ -49,48 +59,33 @@ func (f storeFlags) open(s Streams) (*clinic.Clinic, error) {
 
 func runStore(s Streams, args []string) error {
 	f := newStoreFlags("store")
-	file := f.String("file", "", "")
 	replace := f.Bool("replace", false, "")
 	rest, err := f.parse(args, 1, 2, usageOf("store"))
 	if err != nil {
 		return err
 	}
-	what := rest[0]
-	path := *file
+	what, path := rest[0], ""
 	if len(rest) == 2 {
 		path = rest[1]
 	}
 	switch what {
-	case "init":
-		return storeInit(s, f)
+	case "backup":
+		return storeBackup(s, f, path)
 	case "restore":
 		return storeRestore(s, f, path, *replace)
-	case "verify", "stats", "backup":
-	default:
-		return badInput("store %q is not one of init, verify, stats, backup, restore", what)
 	}
-	if what == "verify" {
+	if path != "" {
+		return badInput("usage: kindred %s", usageOf("store"))
+	}
+	switch what {
+	case "init":
+		return storeInit(s, f)
+	case "verify":
 		return storeVerify(s, f)
+	case "stats":
+		return storeStats(s, f)
 	}
-	c, err := f.open(s)
-	if err != nil {
-		return err
-	}
-	defer c.Close()
-	if what == "stats" {
-		stats, err := c.Store().Stats()
-		if err != nil {
-			return storeError(err)
-		}
-		fmt.Fprintln(s.Out, strings.TrimSpace(stats.String()))
-		return nil
-	}
-	kept, err := c.Backup(path)
-	if err != nil {
-		return storeError(err)
-	}
-	fmt.Fprintf(s.Out, "backed up and verified: %s\n", kept)
-	return nil
+	return badInput("store %q is not one of init, verify, stats, backup, restore", what)
 }
 
 func storeInit(s Streams, f storeFlags) error {
@@ -101,13 +96,13 @@ func storeInit(s Streams, f storeFlags) error {
 	if clinic.Exists(dir) {
 		return badInput("%s already holds a store: nothing was changed", dir)
 	}
-	key, err := passphrase(s, *f.passphraseFile)
+	key, err := newPassphrase(s, *f.passphraseFile)
 	if err != nil {
 		return err
 	}
 	c, recovery, err := clinic.Create(dir, key, clinic.Settings{})
 	if err != nil {
-		return storeError(err)
+		return folderError(dir, err)
 	}
 	fmt.Fprintf(s.Out, "%s\n", recovery)
 	fmt.Fprintln(s.Err, "This is the recovery key. It opens the store if the passphrase is forgotten, and it is not shown again: keep it on paper, away from the laptop.")
@@ -116,12 +111,9 @@ func storeInit(s Streams, f storeFlags) error {
 
 // storeVerify looks at the file itself, so that what stops the store from opening is found as well.
 func storeVerify(s Streams, f storeFlags) error {
-	dir, err := f.dir()
+	dir, err := f.existing()
 	if err != nil {
 		return err
-	}
-	if !clinic.Exists(dir) {
-		return badInput("%s holds no store", dir)
 	}
 	key, err := passphrase(s, *f.passphraseFile)
 	if err != nil {
@@ -141,6 +133,42 @@ func storeVerify(s Streams, f storeFlags) error {
 	return nil
 }
 
+func storeStats(s Streams, f storeFlags) error {
+	c, err := f.open(s)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	stats, err := c.Store().Stats()
+	if err != nil {
+		return storeError(err)
+	}
+	fmt.Fprintln(s.Out, strings.TrimSpace(stats.String()))
+	return nil
+}
+
+func storeBackup(s Streams, f storeFlags, path string) error {
+	if path != "" {
+		if _, err := os.Lstat(path); err == nil {
+			return badInput("%s exists already: choose another name for the backup", path)
+		}
+		if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+			return badInput("cannot write %s: there is no folder %s", path, filepath.Dir(path))
+		}
+	}
+	c, err := f.open(s)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	kept, err := c.Backup(path)
+	if err != nil {
+		return folderError(path, err)
+	}
+	fmt.Fprintf(s.Out, "backed up and verified: %s\n", kept)
+	return nil
+}
+
 func storeRestore(s Streams, f storeFlags, path string, replace bool) error {
 	dir, err := f.dir()
 	if err != nil {
@@ -149,13 +177,30 @@ func storeRestore(s Streams, f storeFlags, path string, replace bool) error {
 	if path == "" {
 		return badInput("restore from which backup? kindred store restore BACKUP --data DIR")
 	}
+	if info, err := os.Stat(path); err != nil {
+		return fileError("read", path, err)
+	} else if info.IsDir() {
+		return badInput("%s is a folder: name a backup in it", path)
+	}
 	key, err := passphrase(s, *f.passphraseFile)
 	if err != nil {
 		return err
 	}
 	if err := clinic.Restore(path, dir, key, replace); err != nil {
-		return storeError(err)
+		if errors.Is(err, storage.ErrExists) {
+			return badInput("%s holds a store: restore into an empty folder, or say --replace", dir)
+		}
+		return folderError(dir, err)
 	}
 	fmt.Fprintf(s.Out, "restored and verified: %s\n", dir)
 	return nil
+}
+
+// folderError is storeError for a store or backup that is to be made, where the place may be at fault.
+func folderError(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return fileError("make", path, err)
+	}
+	return storeError(err)
 }

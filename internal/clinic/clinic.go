@@ -4,11 +4,11 @@
 package clinic
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
+	"os"
+	"path/filepath"
+	"sync"
 	"time"
 
 	"kindred/internal/casefile"
@@ -17,12 +17,12 @@ import (
 	"kindred/storage"
 )
 
-// Clinic is an unlocked store.
+// Clinic is an unlocked store. Its methods may be called from any goroutine.
 type Clinic struct {
-	store  *storage.Store
-	dir    string
-	now    func() time.Time
-	writer *writer
+	store     *storage.Store
+	now       func() time.Time
+	writer    *writer
+	numbering sync.Mutex // held while a letter number is given
 }
 
 // Create makes a new store in dir, which must not hold one yet, and returns the recovery key: it is
@@ -33,14 +33,14 @@ func Create(dir string, passphrase []byte, settings Settings) (*Clinic, string, 
 		return nil, "", err
 	}
 	c, err := Open(dir, passphrase)
-	if err != nil {
-		return nil, "", err
+	if err == nil {
+		if err = c.PutSettings(settings); err == nil {
+			return c, recovery, nil
+		}
+		err = errors.Join(err, c.Close())
 	}
-	if err := c.PutSettings(settings); err != nil {
-		c.Close()
-		return nil, "", err
-	}
-	return c, recovery, nil
+	// Nobody will ever see the recovery key of this store, and nothing is in it.
+	return nil, "", errors.Join(err, os.Remove(filepath.Join(dir, storage.FileName)))
 }
 
 // Open unlocks the store in dir.
@@ -49,11 +49,16 @@ func Open(dir string, passphrase []byte) (*Clinic, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newClinic(store, dir), nil
+	return unlocked(store, "unlock")
 }
 
-func newClinic(store *storage.Store, dir string) *Clinic {
-	return &Clinic{store: store, dir: dir, now: time.Now, writer: newWriter(store)}
+// unlocked is the clinic of a store just opened; the audit keeps that it was.
+func unlocked(store *storage.Store, how string) (*Clinic, error) {
+	c := &Clinic{store: store, now: time.Now, writer: newWriter(store)}
+	if err := c.audit("", how, ""); err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
 }
 
 // Exists reports whether dir holds a store.
@@ -76,85 +81,8 @@ func (c *Clinic) CheckPassphrase(passphrase []byte) bool {
 	return c.store.CheckPassphrase(passphrase) == nil
 }
 
-const settingsName = "clinic"
-
-// Settings of the clinic; a store without any has the zero Settings.
-func (c *Clinic) Settings() (Settings, error) {
-	var s Settings
-	data, err := c.store.Settings(settingsName)
-	if err != nil || len(data) == 0 {
-		return s, err
-	}
-	if err := json.Unmarshal(data, &s); err != nil {
-		return s, fmt.Errorf("the clinic's settings cannot be read: %w", err)
-	}
-	return s, nil
-}
-
-// PutSettings keeps the settings.
-func (c *Clinic) PutSettings(s Settings) error {
-	data, err := json.Marshal(s)
-	if err != nil {
-		return err
-	}
-	return c.store.PutSettings(settingsName, data)
-}
-
-// List is the families whose reference, patients' names, dates of birth or NHS numbers contain every
-// word of find, by reference. Case and accents do not matter.
-func (c *Clinic) List(find string) ([]Entry, error) {
-	c.writer.flush()
-	rows, err := c.store.Entries()
-	if err != nil {
-		return nil, err
-	}
-	query := strings.Fields(fold(find))
-	var entries []Entry
-	for _, row := range rows {
-		e, err := decodeEntry(row.Data)
-		if err != nil {
-			return nil, fmt.Errorf("the list entry of family %s cannot be read: %w", row.Family, err)
-		}
-		if e.matches(query) {
-			entries = append(entries, e)
-		}
-	}
-	slices.SortFunc(entries, func(a, b Entry) int {
-		if by := strings.Compare(a.Name, b.Name); by != 0 {
-			return by
-		}
-		return strings.Compare(string(a.ID), string(b.ID))
-	})
-	return entries, nil
-}
-
 // ErrNoFamily is a family id that the store does not hold.
 var ErrNoFamily = errors.New("there is no such family in this store")
-
-// Import puts a family into the store as it is, with its ids, and returns its new family id.
-func (c *Clinic) Import(f *pedigree.Family, reason string) (record.FamilyID, error) {
-	s, err := c.NewFamily(f, reason)
-	if err != nil {
-		return "", err
-	}
-	return s.ID(), s.Flush()
-}
-
-// NewFamily begins a family. Its first operations are those of f.
-func (c *Clinic) NewFamily(f *pedigree.Family, reason string) (*Session, error) {
-	id, err := c.store.NewFamily()
-	if err != nil {
-		return nil, err
-	}
-	s, err := c.session(id, nil)
-	if err != nil {
-		return nil, err
-	}
-	return s, s.Do(reason, func(to *pedigree.Family) error {
-		*to = *f.Clone()
-		return nil
-	})
-}
 
 // OpenFamily opens a family, and the audit keeps that it was read.
 func (c *Clinic) OpenFamily(id record.FamilyID) (*Session, error) {
@@ -173,42 +101,24 @@ func (c *Clinic) OpenFamily(id record.FamilyID) (*Session, error) {
 }
 
 func (c *Clinic) session(id record.FamilyID, envelopes []record.Envelope) (*Session, error) {
-	settings, err := c.Settings()
+	params, err := c.params(id)
 	if err != nil {
 		return nil, err
 	}
-	file, err := casefile.Open(casefile.OpenParams{
-		Family: id, Envelopes: envelopes, Device: c.store.Device(), Clock: c.now,
-		Author: settings.Author.Name, Role: settings.Author.Role,
-	})
+	params.Envelopes = envelopes
+	file, err := casefile.Open(params)
 	if err != nil {
 		return nil, err
 	}
-	return &Session{clinic: c, id: id, file: file, settings: settings}, nil
+	return newSession(c, id, file), nil
 }
 
-func (c *Clinic) audit(family record.FamilyID, what, why string) error {
+// params say who edits a family on which device: the author as set when the family is opened.
+func (c *Clinic) params(id record.FamilyID) (casefile.OpenParams, error) {
 	settings, err := c.Settings()
-	if err != nil {
-		return err
-	}
-	return c.store.Audit(storage.AuditEntry{Who: settings.Author.Name, Family: family, What: what, Why: why})
-}
-
-// BeginFamily begins a family with one person in it, the patient to be: the pedigree is never empty,
-// and its ages are said for today.
-func (c *Clinic) BeginFamily() (*Session, error) {
-	settings, err := c.Settings()
-	if err != nil {
-		return nil, err
-	}
-	today := c.Today()
-	return c.NewFamily(&pedigree.Family{
-		Format: pedigree.Format, Version: pedigree.FormatVersion, AsOf: today, DrawnOn: today, Sample: settings.Sample,
-		Recorder:    settings.Author.Name,
-		Individuals: []pedigree.Individual{{ID: "1", Proband: true, Consultand: true}},
-		Patients:    []pedigree.Patient{{ID: "patient-1", Individual: "1", ReferredOn: today}},
-	}, "new family")
+	return casefile.OpenParams{
+		Family: id, Device: c.store.Device(), Clock: c.now, Author: settings.Author.Name, Role: settings.Author.Role,
+	}, err
 }
 
 // OpenWithRecovery unlocks the store with its recovery key and gives it a new passphrase.
@@ -221,7 +131,7 @@ func OpenWithRecovery(dir, recovery string, passphrase []byte) (*Clinic, error) 
 		store.Close()
 		return nil, err
 	}
-	return newClinic(store, dir), nil
+	return unlocked(store, "unlock with the recovery key")
 }
 
 // Backup copies the store to path, or into the store's own backups folder when path is empty, and
@@ -229,7 +139,10 @@ func OpenWithRecovery(dir, recovery string, passphrase []byte) (*Clinic, error) 
 func (c *Clinic) Backup(path string) (string, error) {
 	c.writer.flush()
 	kept, _, err := c.store.Backup(path)
-	return kept, err
+	if err != nil {
+		return "", err
+	}
+	return kept, c.audit("", "backup", "")
 }
 
 // Restore puts a backup in the place of dir's store, after proving it with the passphrase. A store

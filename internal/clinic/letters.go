@@ -1,12 +1,11 @@
 package clinic
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"image"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -24,7 +23,7 @@ import (
 // Preview is a letter as it would print now.
 type Preview struct {
 	Letter   casefile.Letter
-	Document *letter.Document
+	Document *letter.Document // nil for a signed letter: its bytes are what counts
 	PDF      []byte
 	Checks   []letter.Check
 }
@@ -36,68 +35,86 @@ func (s *Session) Letters() []casefile.Letter {
 	return s.file.Letters()
 }
 
-func (s *Session) letter(id string) (casefile.Letter, error) {
-	letters := s.Letters()
-	i := slices.IndexFunc(letters, func(l casefile.Letter) bool { return string(l.ID) == id })
+var errNoLetter = errors.New("this letter is not in the record any more")
+
+func find(letters []casefile.Letter, id string) (casefile.Letter, error) {
+	i := slices.IndexFunc(letters, func(l casefile.Letter) bool { return l.ID == id })
 	if i < 0 {
-		return casefile.Letter{}, errors.New("this letter is not in the record any more")
+		return casefile.Letter{}, errNoLetter
 	}
 	return letters[i], nil
 }
 
-// BeginLetter adds a draft of the template to a patient and returns its id.
+// BeginLetter adds a draft of the template to a patient and returns its id. It is refused for
+// somebody to whom the template must not be written.
 func (s *Session) BeginLetter(patient pedigree.ID, template string) (string, error) {
-	if _, err := s.build(casefile.Letter{Patient: patient, Template: template}, letter.Signatory{}); err != nil {
+	l := casefile.Letter{Patient: patient, Template: template, Status: casefile.LetterDraft, CreatedOn: s.clinic.Today()}
+	if _, err := s.build(s.snapshot(), l, letter.Signatory{}); err != nil {
 		return "", err
 	}
 	number, err := s.clinic.nextLetterNumber()
 	if err != nil {
 		return "", err
 	}
-	l := casefile.Letter{
-		ID: string(s.NewID()), Patient: patient, Template: template, Status: casefile.LetterDraft,
-		CreatedOn: s.clinic.Today(), Number: number,
-	}
-	return l.ID, s.apply(func() (record.Envelope, error) { return s.file.PutLetter("begin letter", l) }, nil)
+	l.ID, l.Number = string(s.NewID()), number
+	return l.ID, s.apply(attached{}, func() (record.Envelope, error) { return s.file.PutLetter("begin letter", l) })
 }
 
-// nextLetterNumber is "L-2026-00421 v1". Numbers are given by this laptop and carry its name, so
+// lettersGiven is the settings entry that counts the letter numbers given by this store.
+const lettersGiven = "letters given"
+
+// nextLetterNumber is "L-2026-3f9a-00421 v1". Numbers are given by this laptop and carry its name, so
 // that two laptops never give one twice.
 func (c *Clinic) nextLetterNumber() (string, error) {
-	settings, err := c.Settings()
+	c.numbering.Lock()
+	defer c.numbering.Unlock()
+	data, err := c.store.Settings(lettersGiven)
 	if err != nil {
 		return "", err
 	}
-	settings.Letters++
-	if err := c.PutSettings(settings); err != nil {
+	given := 0
+	if len(data) > 0 {
+		if err := json.Unmarshal(data, &given); err != nil {
+			return "", fmt.Errorf("the count of letters cannot be read: %w", err)
+		}
+	}
+	given++
+	data, err = json.Marshal(given)
+	if err != nil {
+		return "", err
+	}
+	if err := c.store.PutSettings(lettersGiven, data); err != nil {
 		return "", err
 	}
 	device := string(c.store.Device())
-	return fmt.Sprintf("L-%d-%s-%05d v1", c.Today().Year(), device[:min(4, len(device))], settings.Letters), nil
+	return fmt.Sprintf("L-%d-%s-%05d v1", c.Today().Year(), device[:min(4, len(device))], given), nil
 }
 
-// EditLetter replaces one paragraph's words in a draft; empty words bring the template's back.
+// EditLetter replaces one paragraph's words in a draft; empty words bring the template's back. A
+// signed letter is refused (casefile.ErrSigned).
 func (s *Session) EditLetter(id, key, words string) error {
-	l, err := s.letter(id)
-	if err != nil {
-		return err
-	}
-	edits := map[string]string{}
-	for k, w := range l.Edits {
-		edits[k] = w
-	}
-	if words == "" {
-		delete(edits, key)
-	} else {
+	return s.apply(attached{}, func() (record.Envelope, error) {
+		l, err := find(s.file.Letters(), id)
+		if err != nil {
+			return record.Envelope{}, err
+		}
+		edits := maps.Clone(l.Edits)
+		if edits == nil {
+			edits = map[string]string{}
+		}
 		edits[key] = words
-	}
-	l.Edits = edits
-	return s.apply(func() (record.Envelope, error) { return s.file.PutLetter("edit letter", l) }, nil)
+		if words == "" {
+			delete(edits, key)
+		}
+		l.Edits = edits
+		return s.file.PutLetter("edit letter", l)
+	})
 }
 
 // Preview builds a letter from the record as it stands; of a signed one it returns the bytes signed.
 func (s *Session) Preview(id string) (Preview, error) {
-	l, err := s.letter(id)
+	now := s.snapshot()
+	l, err := find(now.letters, id)
 	if err != nil {
 		return Preview{}, err
 	}
@@ -105,7 +122,11 @@ func (s *Session) Preview(id string) (Preview, error) {
 		pdf, err := s.SignedPDF(id)
 		return Preview{Letter: l, PDF: pdf}, err
 	}
-	d, err := s.build(l, letter.Signatory{Name: s.settings.Author.Name, Role: s.settings.Author.Role})
+	settings, err := s.clinic.Settings()
+	if err != nil {
+		return Preview{Letter: l}, err
+	}
+	d, err := s.build(now, l, letter.Signatory{Name: settings.Author.Name, Role: settings.Author.Role})
 	if err != nil {
 		return Preview{Letter: l}, err
 	}
@@ -113,126 +134,40 @@ func (s *Session) Preview(id string) (Preview, error) {
 	if err != nil {
 		return Preview{Letter: l, Document: d}, err
 	}
-	return Preview{Letter: l, Document: d, PDF: pdf, Checks: letter.Checks(d, s.Family().Patient(l.Patient), textmetric.Letter.Has)}, nil
+	return Preview{Letter: l, Document: d, PDF: pdf, Checks: letter.Checks(d, now.family.Patient(l.Patient), textmetric.Letter.Has)}, nil
 }
 
-func (s *Session) build(l casefile.Letter, by letter.Signatory) (*letter.Document, error) {
+// build makes the letter's document from what was recorded at one moment.
+func (s *Session) build(now snapshot, l casefile.Letter, by letter.Signatory) (*letter.Document, error) {
 	settings, err := s.clinic.Settings()
 	if err != nil {
 		return nil, err
 	}
-	f := s.Family()
-	patient := f.Patient(l.Patient)
+	patient := now.family.Patient(l.Patient)
 	if patient == nil {
 		return nil, errors.New("the letter is to a patient who is not in this family any more")
 	}
 	d, err := letter.Build(letter.Request{
-		Family: f, Patient: l.Patient, Assessments: s.Assess(patient.Individual), Today: s.clinic.Today(),
+		Family: now.family, Patient: l.Patient, Assessments: now.assess(patient.Individual), Today: s.clinic.Today(),
 		Service: settings.Service, Signatory: by, Number: l.Number, Evaluation: settings.Evaluation(),
 		Measure: textmetric.Letter, Edits: l.Edits,
 	})
-	if d != nil && settings.Sample && !f.Sample {
+	if d != nil && settings.Sample && !now.family.Sample {
 		d.Stamps = append([]string{letter.SampleMark}, d.Stamps...)
 	}
 	return d, err
 }
 
-// ErrPassphrase is a wrong passphrase at signing.
-var ErrPassphrase = errors.New("that is not the passphrase: the letter is not signed")
-
-// Sign makes a letter final: the author of this laptop signs it with the passphrase. The bytes that
-// are signed are kept as they are for ever, under their digest. A letter with a gate is not signed.
-func (s *Session) Sign(id string, passphrase []byte) error {
-	l, err := s.letter(id)
-	if err != nil {
-		return err
-	}
-	if l.Status == casefile.LetterSigned {
-		return casefile.ErrSigned
-	}
-	if s.settings.Author.Name == "" {
-		return errors.New("nobody is named as the author: set your name and role in Settings first")
-	}
-	if err := s.Flush(); err != nil {
-		return err
-	}
-	if !s.clinic.CheckPassphrase(passphrase) {
-		return ErrPassphrase
-	}
-	by := letter.Signatory{Name: s.settings.Author.Name, Role: s.settings.Author.Role, On: s.clinic.Today()}
-	d, err := s.build(l, by)
-	if err != nil {
-		return err
-	}
-	f := s.Family()
-	if gate := letter.Gated(letter.Checks(d, f.Patient(l.Patient), textmetric.Letter.Has)); gate != "" {
-		return fmt.Errorf("not signed: %s", gate)
-	}
-	pdf, err := letterpdf.Render(d, letterpdf.Options{})
-	if err != nil {
-		return err
-	}
-	sum := sha256.Sum256(pdf)
-	l.Status, l.SignedOn, l.SignedBy, l.SignedRole = casefile.LetterSigned, by.On, by.Name, by.Role
-	l.TemplateVersion, l.PDFDigest = d.Version, hex.EncodeToString(sum[:])
-	l.FactsDigest = casefile.FactsDigest(f.For(l.Patient, pedigree.ForNumbers))
-	l.Frontier = s.frontier()
-	if err := s.apply(func() (record.Envelope, error) { return s.file.PutLetter("sign letter", l) }, map[string][]byte{l.PDFDigest: pdf}); err != nil {
-		return err
-	}
-	return s.Flush()
-}
-
-func (s *Session) frontier() record.Frontier {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.file.Frontier()
-}
-
-// SignedPDF is the bytes that were signed, checked against their digest.
-func (s *Session) SignedPDF(id string) ([]byte, error) {
-	l, err := s.letter(id)
-	if err != nil {
-		return nil, err
-	}
-	if l.Status != casefile.LetterSigned {
-		return nil, errors.New("this letter is not signed yet")
-	}
-	s.clinic.writer.flush()
-	pdf, err := s.clinic.store.Blob(s.id, l.PDFDigest)
-	if err != nil {
-		return nil, err
-	}
-	sum := sha256.Sum256(pdf)
-	if hex.EncodeToString(sum[:]) != l.PDFDigest {
-		return nil, errors.New("the signed letter does not match its digest: restore it from a backup")
-	}
-	return bytes.Clone(pdf), nil
-}
-
-// OutOfDate reports whether a fact that the signed letter rests on has changed since.
-func (s *Session) OutOfDate(l casefile.Letter) bool {
-	return l.Status == casefile.LetterSigned && l.FactsDigest != casefile.FactsDigest(s.Family().For(l.Patient, pedigree.ForNumbers))
-}
-
-// Printed records in the audit that the signed letter left the record as a file.
-func (s *Session) Printed(id string) error { return s.clinic.audit(s.id, "print", id) }
-
-// Exported records in the audit that the family left the record as a file.
-func (s *Session) Exported(format string) error { return s.clinic.audit(s.id, "export", format) }
-
 // PrintFolder is where private copies for printing stand; they are removed when the program starts
 // and ends.
 func PrintFolder(dir string) string { return filepath.Join(dir, "printing") }
 
-// Pages are a letter's pages as pictures, as they will print.
+// Pages are a draft's pages as pictures, as they will print; none for a signed letter.
 func (s *Session) Pages(p Preview) ([]image.Image, error) {
-	d := p.Document
-	if d == nil {
-		// A signed letter is shown from the record's own scenes no more: its bytes are what counts.
+	if p.Document == nil {
 		return nil, nil
 	}
-	set, err := pages.Set(d, pages.Options{Draft: true})
+	set, err := pages.Set(p.Document, pages.Options{Draft: true})
 	if err != nil {
 		return nil, err
 	}

@@ -2,15 +2,14 @@ package clinic
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
 
 	"kindred/internal/casefile"
 	"kindred/internal/record"
-	"kindred/internal/riskmodels"
 	"kindred/pedigree"
-	"kindred/pedigree/risk"
 	"kindred/storage"
 )
 
@@ -22,17 +21,21 @@ type Session struct {
 
 	mu       sync.Mutex
 	file     *casefile.File
-	settings Settings
 	waiting  int       // edits that are not durable yet
 	savedAt  time.Time // when the last one became durable
 	failed   error     // why edits were taken back; nil after the next success
 	onChange func()
 }
 
+func newSession(c *Clinic, id record.FamilyID, file *casefile.File) *Session {
+	return &Session{clinic: c, id: id, file: file}
+}
+
 // ID of the family in the store.
 func (s *Session) ID() record.FamilyID { return s.id }
 
-// OnChange sets what is called, on any goroutine, whenever the family or its saved state changes.
+// OnChange sets what is called, on any goroutine, whenever the family or its saved state changes. It
+// must return soon and must not wait for edits to become durable.
 func (s *Session) OnChange(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -48,19 +51,25 @@ func (s *Session) Family() *pedigree.Family {
 
 // Do carries out an edit under a reason that undo will show: "add mother".
 func (s *Session) Do(reason string, edit func(*pedigree.Family) error) error {
-	return s.apply(func() (record.Envelope, error) { return s.file.Do(reason, edit) }, nil)
+	return s.apply(attached{}, func() (record.Envelope, error) { return s.file.Do(reason, edit) })
 }
 
 // Undo takes back the last edit of this session and says which it was.
-func (s *Session) Undo() (string, error) {
-	reason, _ := s.CanUndo()
-	return reason, s.apply(s.file.Undo, nil)
+func (s *Session) Undo() (reason string, err error) {
+	err = s.apply(attached{}, func() (record.Envelope, error) {
+		reason, _ = s.file.CanUndo()
+		return s.file.Undo()
+	})
+	return reason, err
 }
 
 // Redo does the last undone edit again and says which it was.
-func (s *Session) Redo() (string, error) {
-	reason, _ := s.CanRedo()
-	return reason, s.apply(s.file.Redo, nil)
+func (s *Session) Redo() (reason string, err error) {
+	err = s.apply(attached{}, func() (record.Envelope, error) {
+		reason, _ = s.file.CanRedo()
+		return s.file.Redo()
+	})
+	return reason, err
 }
 
 // CanUndo reports whether there is an edit to undo, and which.
@@ -103,75 +112,61 @@ func (s *Session) Reviews() []casefile.Review {
 	return s.file.Reviews()
 }
 
+// attached is what goes into the same transaction as an edit.
+type attached struct {
+	blobs map[string][]byte // documents by digest
+	audit []storage.AuditEntry
+}
+
 // apply makes operations, shows them at once and queues them for the disk. If the commit fails the
 // family returns to what is durable.
-func (s *Session) apply(make func() (record.Envelope, error), blobs map[string][]byte) error {
+func (s *Session) apply(with attached, change func() (record.Envelope, error)) error {
 	s.mu.Lock()
-	envelope, err := make()
+	err := s.queue(with, change)
+	changed := s.onChange
+	s.mu.Unlock()
+	if err == nil && changed != nil {
+		changed()
+	}
+	return err
+}
+
+// queue is called under the lock, so that the order of the commits is the order of the operations.
+func (s *Session) queue(with attached, change func() (record.Envelope, error)) error {
+	envelope, err := change()
 	if err != nil || len(envelope.Ops) == 0 {
-		s.mu.Unlock()
 		return err
 	}
 	index, err := json.Marshal(entryOf(s.id, s.file.Family(), s.file.Letters(), s.clinic.now()))
+	if err == nil {
+		commit := storage.Commit{Family: s.id, Envelope: &envelope, Index: index, Blobs: with.blobs, Audit: with.audit}
+		err = s.clinic.writer.queue(commit, func(err error) { s.committed(envelope, err) })
+	}
 	if err != nil {
 		s.file.Abandon(envelope)
-		s.mu.Unlock()
-		return err
+		return fmt.Errorf("the change could not be saved and was taken back: %w", err)
 	}
 	s.waiting++
-	changed := s.onChange
-	// Queued under the lock: the order of the commits is the order of the operations.
-	s.clinic.writer.queue(storage.Commit{Family: s.id, Envelope: &envelope, Index: index, Blobs: blobs}, func(err error) { s.committed(envelope, err) })
-	s.mu.Unlock()
-	if changed != nil {
-		changed()
-	}
 	return nil
 }
 
+// committed hears from the writer what became of an edit.
 func (s *Session) committed(envelope record.Envelope, err error) {
 	s.mu.Lock()
 	s.waiting--
-	if err != nil {
-		s.failed = fmt.Errorf("the last change could not be saved and was taken back: %w", err)
-		s.file.Abandon(envelope)
-	} else {
+	switch {
+	case err == nil:
 		s.failed, s.savedAt = nil, s.clinic.now()
+	default:
+		s.file.Abandon(envelope)
+		// Edits that were queued behind a failed one fail with it; the first reason is the one to show.
+		if s.failed == nil || !errors.Is(err, storage.ErrLane) {
+			s.failed = fmt.Errorf("the last change could not be saved and was taken back: %w", err)
+		}
 	}
 	changed := s.onChange
 	s.mu.Unlock()
 	if changed != nil {
 		changed()
 	}
-}
-
-// Stamps are the marks that this family's drawings and pages carry.
-func (s *Session) Stamps() []string { return s.settings.Stamps(s.Family()) }
-
-// Assess asks every model about a person, from what may enter a number for the patient. A fact that
-// two devices disagree on, and that risk depends on, leaves no number until it is settled.
-func (s *Session) Assess(subject pedigree.ID) []risk.Assessment {
-	f := s.Family()
-	return assess(f, s.Reviews(), subject)
-}
-
-func assess(f *pedigree.Family, reviews []casefile.Review, subject pedigree.ID) []risk.Assessment {
-	var patient pedigree.ID
-	if p := f.PatientOf(subject); p != nil {
-		patient = p.ID
-	}
-	answers := riskmodels.Assess(risk.Request{Family: f.For(patient, pedigree.ForNumbers), Subject: subject})
-	for _, review := range reviews {
-		if !review.AffectsRisk {
-			continue
-		}
-		for i := range answers {
-			if answers[i].Status == risk.OK {
-				answers[i].Status, answers[i].Values, answers[i].Range, answers[i].Category, answers[i].Curve = risk.CannotTell, nil, nil, "", nil
-				answers[i].Working = nil
-				answers[i].Because = []string{"cannot tell, because two values are recorded: " + review.Text}
-			}
-		}
-	}
-	return answers
 }

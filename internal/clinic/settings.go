@@ -1,6 +1,9 @@
 package clinic
 
 import (
+	"encoding/json"
+	"fmt"
+
 	"kindred/internal/letter"
 	"kindred/pedigree"
 )
@@ -21,7 +24,6 @@ type Settings struct {
 	StatementReadOn pedigree.Date `json:"statement_read_on,omitempty"`
 	Theme           string        `json:"theme,omitempty"` // "light", "dark", "high contrast"
 	LockAfterMinute int           `json:"lock_after_minutes,omitempty"`
-	Letters         int           `json:"letters,omitempty"` // how many letter numbers have been given
 }
 
 // Author is who works on this laptop, signs and is written to.
@@ -54,4 +56,28 @@ func (s Settings) Stamps(f *pedigree.Family) []string {
 		stamps = append(stamps, letter.EvaluationMark)
 	}
 	return stamps
+}
+
+const settingsName = "clinic"
+
+// Settings of the clinic; a store without any has the zero Settings.
+func (c *Clinic) Settings() (Settings, error) {
+	var s Settings
+	data, err := c.store.Settings(settingsName)
+	if err != nil || len(data) == 0 {
+		return s, err
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		return s, fmt.Errorf("the clinic's settings cannot be read: %w", err)
+	}
+	return s, nil
+}
+
+// PutSettings keeps the settings.
+func (c *Clinic) PutSettings(s Settings) error {
+	data, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	return c.store.PutSettings(settingsName, data)
 }

@@ -174,7 +174,7 @@ func (s *State) write(r *register, w *Write) {
 	}
 	r.all = append(r.all, w)
 	if len(s.replaced) == 0 || !s.replaced[replacement{r, w.ID}] {
-		r.live = []*Write{w}
+		r.live = append(r.live, w)
 		if len(r.live) > 1 {
 			slices.SortFunc(r.live, func(a, b *Write) int { return compareWrites(b, a) })
 		}

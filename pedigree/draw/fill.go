@@ -1,9 +1,6 @@
 package draw
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // pattern is how a sector is filled, so that conditions differ without their colour.
 type pattern uint8
@@ -46,7 +43,7 @@ func (p pattern) dots() (r, step float64) {
 	case dotted:
 		return 0.9, 3.2
 	case dense:
-		return 1.7, 5
+		return 1.5, 4.2
 	}
 	return 0, 0
 }
@@ -93,7 +90,7 @@ func (d *drawing) fill(id string, node int, o shapeOutline, states []sectorState
 		if len(d.conditions) > 1 {
 			area = area.wedge(o.centre, float64(i)*share, float64(i+1)*share)
 		}
-		stem := fmt.Sprintf("%s/fill/%d", id, i+1)
+		stem := id + "/fill/" + itoa(i+1)
 		if states[i] == possible {
 			at := o.centre
 			if len(d.conditions) > 1 {
@@ -116,7 +113,7 @@ func (d *drawing) fill(id string, node int, o shapeOutline, states []sectorState
 		}
 		to := onCircle(o.centre, 2*o.r, float64(i)*share)
 		if _, edge, ok := o.area.cut(o.centre, to); ok {
-			d.add(fmt.Sprintf("%s/divider/%d", id, i+1), person, RoleMark, Line{o.centre, edge, Stroke{Colour: Ink, Width: 0.7}})
+			d.add(id+"/divider/"+itoa(i+1), person, RoleMark, Line{o.centre, edge, Stroke{Colour: Ink, Width: 0.7}})
 		}
 	}
 }
@@ -141,6 +138,6 @@ func (d *drawing) tint(stem string, node int, o shapeOutline, area region, i int
 		}
 	}
 	for k, mark := range c.pattern.marks(area, o.centre, o.r*1.5, c.hue) {
-		d.add(fmt.Sprintf("%s/%d", stem, k+1), person, RoleFill, mark)
+		d.add(stem+"/"+itoa(k+1), person, RoleFill, mark)
 	}
 }

@@ -53,6 +53,7 @@ func TestLabelsSayFactsInOrderAndAgesAsSaid(t *testing.T) {
 		"A, B, C, 3 other genes − screen": {GeneTests: []pedigree.GeneTest{screened("A"), screened("B"), screened("C"), screened("D"), screened("E"), screened("F")}},
 		"BRCA2 VUS":                       {GeneTests: []pedigree.GeneTest{{Gene: "BRCA2", Result: pedigree.Uncertain, ReportSeen: yes}}},
 		"BSO 45 risk-reducing":            {Surgery: []pedigree.Surgery{{What: "bilateral salpingo-oophorectomy", Age: pedigree.ExactYear(45), Reason: pedigree.RiskReducing}}},
+		"Hysterectomy and BSO 51":         {Surgery: []pedigree.Surgery{{What: "hysterectomy and bilateral salpingo-oophorectomy", Age: pedigree.ExactYear(51)}}},
 		"no details":                      {NoDetails: true},
 		"not in contact":                  {NotInContact: true},
 	} {

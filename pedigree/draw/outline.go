@@ -18,20 +18,15 @@ func (s Style) outlineOf(p *pedigree.Individual, c Point) shapeOutline {
 		top := c.Y - radius - 4
 		return shapeOutline{centre: Point{c.X, top + 0.6*h}, r: h / 2, area: region{{c.X, top}, {c.X + h*0.55, top + h}, {c.X - h*0.55, top + h}}}
 	}
-	diamond := shapeOutline{centre: c, r: 1.13 * radius, area: ring(c, 1.13*radius, 4, 0)}
-	square := shapeOutline{centre: c, r: radius, area: rectangle(c.X-radius, c.Y-radius, symbol, symbol)}
-	circle := shapeOutline{centre: c, r: radius, round: true}
 	switch {
-	case p.Gender == pedigree.NonBinary && s.NonBinaryDiamond:
-		return diamond
-	case p.Gender == pedigree.NonBinary:
+	case p.Gender == pedigree.NonBinary && !s.NonBinaryDiamond:
 		return shapeOutline{centre: c, r: 1.08 * radius, area: ring(c, 1.08*radius, 6, 90)}
 	case p.Gender == pedigree.Woman, p.Gender == "" && p.Sex == pedigree.Female:
-		return circle
+		return shapeOutline{centre: c, r: radius, round: true}
 	case p.Gender == pedigree.Man, p.Gender == "" && p.Sex == pedigree.Male:
-		return square
+		return shapeOutline{centre: c, r: radius, area: rectangle(c.X-radius, c.Y-radius, symbol, symbol)}
 	}
-	return diamond
+	return shapeOutline{centre: c, r: 1.13 * radius, area: ring(c, 1.13*radius, 4, 0)}
 }
 
 // corners gives a circle the many corners that patterns are clipped to.

@@ -166,8 +166,9 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 // operation is one operation in a label: "BSO 45 risk-reducing".
 func (d *drawing) operation(x *pedigree.Surgery) string {
 	what := x.What
-	if strings.EqualFold(what, "bilateral salpingo-oophorectomy") {
-		what = d.short("BSO", "ovaries and tubes removed")
+	const long = "bilateral salpingo-oophorectomy"
+	if at := strings.Index(strings.ToLower(what), long); at >= 0 && at+len(long) <= len(what) {
+		what = what[:at] + d.short("BSO", "ovaries and tubes removed") + what[at+len(long):]
 	}
 	if x.Side == pedigree.Left {
 		what += tie + "L"

@@ -99,8 +99,8 @@ func (f *frame) best(strict bool) *search {
 
 // searchWork is the allowance of one search, and untangleWork of all that look for duplicates, in
 // nodes looked at.
-func searchWork(nodes int) int   { return 15000 + 100*nodes }
-func untangleWork(nodes int) int { return 40000 + 300*nodes }
+func searchWork(nodes int) int   { return 15000 + 30*nodes }
+func untangleWork(nodes int) int { return 40000 + 100*nodes }
 
 // roots are the nodes worth starting from: founders with children, at most a handful, those of the
 // top row first.
@@ -131,7 +131,8 @@ func (f *frame) roots() []int {
 }
 
 // pack shifts x so that the component stands right of everything before it, the first at 0; pins are
-// shifted only where others are in the way. edge is the right end of each row so far.
+// shifted only where others are in the way. edge is the right end of each row
+// so far, labels included.
 func (o *order) pack(x, edge []float64) []float64 {
 	shift := math.Inf(-1)
 	if o.anyPinned() {
@@ -148,7 +149,7 @@ func (o *order) pack(x, edge []float64) []float64 {
 	}
 	for r, row := range o.rowsOf {
 		if r < len(edge) && len(row) > 0 {
-			shift = max(shift, edge[r]+1-x[row[0]])
+			shift = max(shift, edge[r]+o.nodes[row[0]].left-x[row[0]])
 		}
 	}
 	if math.IsInf(shift, 0) {
@@ -160,7 +161,8 @@ func (o *order) pack(x, edge []float64) []float64 {
 	for r, row := range o.rowsOf {
 		end := 0.0
 		if len(row) > 0 {
-			end = x[row[len(row)-1]]
+			last := row[len(row)-1]
+			end = x[last] + o.nodes[last].right
 		}
 		if r < len(edge) {
 			edge[r] = max(edge[r], end)

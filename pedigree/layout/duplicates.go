@@ -41,7 +41,7 @@ func (g *graph) with(splits []split) *graph {
 func (g *graph) splittable(p, m int) bool {
 	n := &g.nodes[p]
 	mt := &g.matings[m]
-	return (n.home >= 0 || len(n.matings) > 2) && !n.duplicate && mt.a != mt.b && (mt.a == p || mt.b == p)
+	return (n.home >= 0 || len(n.matings) > 2) && mt.a != mt.b && !g.nodes[mt.a].duplicate && !g.nodes[mt.b].duplicate
 }
 
 // arrangement is a found order together with the splits it was found for.

@@ -72,7 +72,7 @@ func family(people ...pedigree.Individual) *pedigree.Family {
 }
 
 // clinicFamily is a family of n people as a clinic meets them: couples with four children, of whom
-// every other one marries in turn, and one pair of cousins who have a child.
+// every other one marries in turn.
 func clinicFamily(n int) *pedigree.Family {
 	f := &pedigree.Family{}
 	id := func(i int) pedigree.ID { return pedigree.ID(fmt.Sprintf("p%d", i)) }
@@ -99,6 +99,7 @@ func clinicFamily(n int) *pedigree.Family {
 					child, partner = partner, child
 				}
 				couples = append(couples, [2]pedigree.ID{child, partner})
+				f.Unions = append(f.Unions, pedigree.Union{Partners: []pedigree.ID{child, partner}})
 			}
 		}
 	}

@@ -13,7 +13,7 @@ const (
 	pullPin     = 1e6  // a symbol stays where a user put it
 	pullBefore  = 0.02 // everybody stays where they stood before
 	pullInwards = 5.0  // everybody towards the middle, shared by the square of the longest row
-	tolerance   = 2e-4 // of a step: when the places have settled
+	tolerance   = 1e-3 // of a step: when the places have settled
 	maxRounds   = 400
 )
 

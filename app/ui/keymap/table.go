@@ -30,7 +30,7 @@ const ctrl = fyne.KeyModifierShortcutDefault
 var Table = []Binding{
 	{Command: AddMother, Where: OnCanvas, Rune: 'm', Label: "M", Short: "mother", Words: "Add the mother, or go to her"},
 	{Command: AddFather, Where: OnCanvas, Rune: 'f', Label: "F", Short: "father", Words: "Add the father, or go to him"},
-	{Command: AddParents, Where: OnCanvas, Rune: 'p', Label: "P", Words: "Add both parents"},
+	{Command: AddParents, Where: OnCanvas, Rune: 'p', Label: "P", Words: "Add both parents, or whichever is missing"},
 	{Command: AddBrother, Where: OnCanvas, Rune: 'b', Label: "B", Short: "brother", Words: "Add a brother"},
 	{Command: AddSister, Where: OnCanvas, Rune: 's', Label: "S", Short: "sister", Words: "Add a sister"},
 	{Command: AddSibling, Where: OnCanvas, Rune: 'u', Label: "U", Words: "Add a sibling of unknown sex"},
@@ -42,7 +42,7 @@ var Table = []Binding{
 	{Command: AddPregnancy, Where: OnCanvas, Rune: 'x', Label: "X", Words: "Add a pregnancy"},
 	{
 		Command: Edit, Where: OnCanvas, Key: fyne.KeyReturn, Also: []Stroke{{Key: fyne.KeyEnter}},
-		Label: "Enter", Short: "edit", Words: "Edit the selected person",
+		Label: "Enter", Short: "edit", Words: "Edit the selected person; also a double click",
 	},
 	{
 		Command: Remove, Where: OnCanvas, Key: fyne.KeyDelete, Also: []Stroke{{Key: fyne.KeyBackspace}},
@@ -51,8 +51,8 @@ var Table = []Binding{
 	{Command: Find, Where: OnCanvas, Rune: '/', Label: "/", Short: "find", Words: "Find a person in this family by name"},
 	{Command: SelectLeft, Where: OnCanvas, Key: fyne.KeyLeft, Label: "←", Words: "Go to the person on the left"},
 	{Command: SelectRight, Where: OnCanvas, Key: fyne.KeyRight, Label: "→", Words: "Go to the person on the right"},
-	{Command: SelectUp, Where: OnCanvas, Key: fyne.KeyUp, Label: "↑", Words: "Go to the generation above"},
-	{Command: SelectDown, Where: OnCanvas, Key: fyne.KeyDown, Label: "↓", Words: "Go to the generation below"},
+	{Command: SelectUp, Where: OnCanvas, Key: fyne.KeyUp, Label: "↑", Words: "Go to a parent, else to the generation above"},
+	{Command: SelectDown, Where: OnCanvas, Key: fyne.KeyDown, Label: "↓", Words: "Go to a child, else to the generation below"},
 	{Command: Fit, Where: OnCanvas, Rune: '0', Label: "0", Words: "Show the whole pedigree"},
 	{
 		Command: ZoomIn, Where: OnCanvas, Rune: '+', Also: []Stroke{{Rune: '='}},

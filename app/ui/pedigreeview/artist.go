@@ -13,19 +13,27 @@ type request struct {
 	family   *pedigree.Family
 	previous *layout.Layout
 	style    draw.Style
+	audience audience
+}
+
+// audience is for whose eyes a picture is drawn: the clinic's, or in the patient view one patient's.
+type audience struct {
+	private bool
+	patient pedigree.ID // the patient record
 }
 
 // picture is a family as drawn.
 type picture struct {
-	family *pedigree.Family
-	layout *layout.Layout
-	scene  *draw.Scene
+	family   *pedigree.Family
+	layout   *layout.Layout
+	scene    *draw.Scene
+	audience audience
 }
 
 // paint lays out and draws: pure, and safe in any goroutine.
 func (r request) paint() picture {
 	arranged := layout.Arrange(r.family, layout.Options{Previous: r.previous, Width: draw.Widths(r.family, r.style)})
-	return picture{family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style)}
+	return picture{family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style), audience: r.audience}
 }
 
 // artist draws in a goroutine of its own, which lives only while there is something to draw. Of

@@ -29,6 +29,10 @@ type Canvas struct {
 	OnView    func(percent int)                        // zoom or place has changed
 	OnFocus   func(bool)
 
+	// Kin lists whom the up arrow (parents) or the down arrow (children) prefers to whoever merely
+	// stands nearest; nil for nobody.
+	Kin func(person pedigree.ID, above bool) []pedigree.ID
+
 	// Modifiers tells which modifier keys are down during a scroll, which Fyne does not say.
 	Modifiers func() fyne.KeyModifier
 
@@ -39,6 +43,7 @@ type Canvas struct {
 	view     viewport
 	fitted   bool // shown whole since the last Fit: it stays so when the window changes
 	readOnly bool // no handles, no dragging
+	blank    bool // nothing is shown until the next Draw
 	focused  bool
 	hovered  pedigree.ID
 	drag     drag
@@ -54,6 +59,7 @@ type Canvas struct {
 }
 
 var (
+	_ fyne.Accessible    = (*Canvas)(nil)
 	_ fyne.Focusable     = (*Canvas)(nil)
 	_ fyne.Shortcutable  = (*Canvas)(nil)
 	_ fyne.Draggable     = (*Canvas)(nil)
@@ -81,9 +87,34 @@ func (c *Canvas) SetReadOnly(on bool) {
 	c.place()
 }
 
+// Clear shows nothing until the next Draw; the selection and the place of the view stay.
+func (c *Canvas) Clear() {
+	c.blank = true
+	c.place()
+}
+
+// Begin is the first look at a family: the whole of it, or where that would be too small to read, the
+// part round the selected person.
+func (c *Canvas) Begin() {
+	c.Fit()
+	if c.view.zoom >= legible || c.current < 0 {
+		return
+	}
+	c.Zoom(beginning)
+	c.view = c.view.middle(c.symbols[c.current].whole).keep(c.scene.Width, c.scene.Height)
+	c.place()
+}
+
+// The zoom below which labels can hardly be read, and that of a first look at a larger family.
+const (
+	legible   = 0.45
+	beginning = 0.75
+)
+
 // Draw replaces the Scene. The selected person, or whoever was, stays where they are on the screen;
 // a selection that is no longer drawn is dropped.
 func (c *Canvas) Draw(scene *draw.Scene) Change {
+	c.blank = false
 	anchor, anchored := c.anchor()
 	person := c.Selected()
 	c.scene = scene
@@ -96,7 +127,7 @@ func (c *Canvas) Draw(scene *draw.Scene) Change {
 		c.view.left += math.Round(anchor.at.X - now.X)
 		c.view.top += math.Round(anchor.at.Y - now.Y)
 	}
-	if c.fitted && (!anchored || !c.allInSight()) {
+	if c.fitted && (!anchored || !c.allInSight()) && c.view.fit(scene.Width, scene.Height).zoom >= legible {
 		c.fit()
 	} else if c.current >= 0 {
 		c.view = c.view.reveal(c.symbols[c.current].whole)
@@ -203,6 +234,25 @@ func (c *Canvas) indexOf(person pedigree.ID) int {
 	return -1
 }
 
+// hasHandles reports that the selected person's handles are shown: not where symbols are so small
+// that the handles would cover their neighbours.
+func (c *Canvas) hasHandles() bool {
+	const smallest = 0.3
+	return c.current >= 0 && !c.readOnly && !c.blank && c.view.zoom >= smallest
+}
+
+// nearest is whoever is drawn nearest to a place on the screen, "" where nobody is drawn.
+func (c *Canvas) nearest(to draw.Point) pedigree.ID {
+	var best pedigree.ID
+	least := math.Inf(1)
+	for _, s := range c.symbols {
+		if d := distance(c.view.toScreen(s.shape.centre()), to); d < least {
+			best, least = s.person, d
+		}
+	}
+	return best
+}
+
 // anchored is somebody whose place on the screen a new Scene should keep.
 type anchored struct {
 	person pedigree.ID
@@ -226,11 +276,11 @@ func (c *Canvas) place() {
 	seen := boxOf(c.view.toScene(draw.Point{}), c.view.toScene(draw.Point{X: c.view.width, Y: c.view.height}))
 	objects := c.plane.objects[:0]
 	for _, it := range c.display.items {
-		if it.bounds.grown(4).overlaps(seen) {
+		if !c.blank && it.bounds.grown(4).overlaps(seen) {
 			objects = append(objects, it.objects...)
 		}
 	}
-	if c.current >= 0 && !c.readOnly {
+	if c.hasHandles() {
 		objects = c.handles.place(objects, c.look(), c.symbols[c.current], c.focused)
 	}
 	if c.drag.person != "" {
@@ -242,61 +292,3 @@ func (c *Canvas) place() {
 		c.OnView(c.Percent())
 	}
 }
-
-// CreateRenderer is for Fyne.
-func (c *Canvas) CreateRenderer() fyne.WidgetRenderer {
-	c.ExtendBaseWidget(c)
-	return &canvasRenderer{c: c, objects: []fyne.CanvasObject{c.ground, c.clip}}
-}
-
-type canvasRenderer struct {
-	c       *Canvas
-	objects []fyne.CanvasObject
-}
-
-func (r *canvasRenderer) Layout(size fyne.Size) {
-	c := r.c
-	r.objects[0].Resize(size)
-	r.objects[1].Resize(size)
-	c.view.width, c.view.height = float64(size.Width), float64(size.Height)
-	if c.fitted {
-		c.fit()
-	}
-	c.place()
-}
-
-func (r *canvasRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 160) }
-
-// Refresh draws everything again, for another palette.
-func (r *canvasRenderer) Refresh() {
-	r.c.ground.FillColor = theme.Current().Card
-	r.c.display.renderAll(r.c.look())
-	r.c.place()
-}
-
-func (r *canvasRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *canvasRenderer) Destroy()                     {}
-
-// plane holds the objects in sight. It is a widget and not a container because a container would
-// measure every text in it for each frame.
-type plane struct {
-	widget.BaseWidget
-	objects []fyne.CanvasObject
-}
-
-func newPlane() *plane {
-	p := &plane{}
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-// CreateRenderer is for Fyne.
-func (p *plane) CreateRenderer() fyne.WidgetRenderer { return (*planeRenderer)(p) }
-
-type planeRenderer plane
-
-func (r *planeRenderer) Layout(fyne.Size)             {}
-func (r *planeRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *planeRenderer) Refresh()                     {}
-func (r *planeRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *planeRenderer) Destroy()                     {}

@@ -1,6 +1,9 @@
 package pedigreeview
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/keymap"
@@ -68,7 +71,10 @@ func (c *Canvas) Run(command keymap.Command) {
 func (c *Canvas) arrow(d direction) {
 	next := 0
 	if c.current >= 0 {
-		next = step(c.symbols, c.current, d)
+		next = c.kin(d)
+		if next < 0 {
+			next = step(c.symbols, c.current, d)
+		}
 	}
 	if len(c.symbols) > 0 {
 		c.choose(next)
@@ -89,4 +95,19 @@ func (c *Canvas) choose(i int) {
 	if c.OnSelect != nil {
 		c.OnSelect(c.Selected())
 	}
+}
+
+// kin is the nearest along the row of those that an arrow up or down prefers, -1 for nobody.
+func (c *Canvas) kin(d direction) int {
+	if d.y == 0 || c.Kin == nil {
+		return -1
+	}
+	from, best, least := c.symbols[c.current].shape.centre().X, -1, math.Inf(1)
+	kin := c.Kin(c.Selected(), d == toAbove)
+	for i, s := range c.symbols {
+		if along := math.Abs(s.shape.centre().X - from); slices.Contains(kin, s.person) && along < least {
+			best, least = i, along
+		}
+	}
+	return best
 }

@@ -76,13 +76,13 @@ func (v *View) askPartner(a addition, id pedigree.ID, partners []pedigree.ID) {
 	v.popUp(fyne.CurrentApp().Driver().AbsolutePositionForObject(v.canvas).Add(v.canvas.handlePosition(HandleChild)), items...)
 }
 
-// parent is the parent that M or F would add, when there is one.
+// parent is the parent that M or F would add, when there is one, and the mother for P when both are.
 func (v *View) parent(id pedigree.ID, command keymap.Command) pedigree.ID {
 	p := v.p.Session.Family().Individual(id)
 	switch {
 	case p == nil:
 		return ""
-	case command == keymap.AddMother:
+	case command == keymap.AddMother, command == keymap.AddParents && p.Father != "":
 		return p.Mother
 	case command == keymap.AddFather:
 		return p.Father
@@ -126,28 +126,7 @@ func (v *View) remove() {
 
 func (v *View) removeNow(id pedigree.ID) {
 	words := "remove " + v.called(id)
-	next := v.neighbour(id)
 	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", casefile.Remove(f, id) }) {
-		v.wanted = next
 		v.status(upperFirst(words) + "; Ctrl+Z brings back")
 	}
-}
-
-// neighbour is whom to select once somebody is gone: the nearest on the drawing.
-func (v *View) neighbour(id pedigree.ID) pedigree.ID {
-	from := v.canvas.indexOf(id)
-	if from < 0 {
-		return ""
-	}
-	var best pedigree.ID
-	least := 0.0
-	for _, s := range v.canvas.symbols {
-		if s.person == id {
-			continue
-		}
-		if d := distance(s.shape.centre(), v.canvas.symbols[from].shape.centre()); best == "" || d < least {
-			best, least = s.person, d
-		}
-	}
-	return best
 }

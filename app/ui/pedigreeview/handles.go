@@ -78,7 +78,7 @@ func (h *handles) place(objects []fyne.CanvasObject, l look, s symbol, focused b
 
 // handleAt is the handle at a place on the screen.
 func (c *Canvas) handleAt(p fyne.Position) (Handle, bool) {
-	if c.current < 0 || c.readOnly {
+	if !c.hasHandles() {
 		return 0, false
 	}
 	for i := range handleCount {

@@ -51,7 +51,7 @@ func (i *inspector) show(id pedigree.ID) {
 
 // edit opens the form with the keyboard in its first field.
 func (i *inspector) edit() {
-	if i.view.patientView {
+	if i.view.audience.private {
 		i.view.status("Leave the patient view (F8) to edit: the form shows everything that is recorded.")
 		return
 	}
@@ -95,17 +95,17 @@ func (i *inspector) title(p *pedigree.Individual) string {
 
 func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, another bool) {
 	facts, heading, findings := FactsOf(f, p.ID), i.title(p), findingsAbout(f, p.ID)
-	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) && i.private == i.view.patientView &&
+	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) && i.private == i.view.audience.private &&
 		slices.EqualFunc(findings, i.warning, func(a, b pedigree.Finding) bool { return a.Message == b.Message })
 	if same {
 		return
 	}
 	i.heading, i.summary, i.warning = heading, facts, findings
-	i.pinned, i.private = p.Pin != nil, i.view.patientView
+	i.pinned, i.private = p.Pin != nil, i.view.audience.private
 
 	edit := theme.NewButton(theme.Link, "Edit", i.edit)
 	edit.OnEscape = i.view.Focus
-	if i.view.patientView {
+	if i.view.audience.private {
 		edit.Hide()
 	}
 	box := theme.Column(7, theme.Ends(theme.NewHeading(heading).Cutting(), edit))
@@ -118,7 +118,7 @@ func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, anot
 	for _, finding := range findings {
 		box.Add(newWarning(finding.Message))
 	}
-	if p.Pin != nil && !i.view.patientView {
+	if p.Pin != nil && !i.view.audience.private {
 		release := theme.NewButton(theme.Link, "Release", func() { i.release(p.ID) })
 		release.OnEscape = i.view.Focus
 		box.Add(theme.NewRule())

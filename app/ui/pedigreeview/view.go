@@ -50,8 +50,7 @@ type View struct {
 	wanted  pedigree.ID // to be selected once it is drawn
 	newest  pedigree.ID // to be brought into sight once it is drawn
 
-	patientView bool
-	patient     pedigree.ID // the patient record that the patient view is for
+	audience audience
 }
 
 // SideWidth is the width of the column beside the canvas, in device-independent pixels.
@@ -78,6 +77,13 @@ func New(p Params) (*View, error) {
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
 	v.canvas.OnHandle = v.handle
 	v.canvas.OnDragged = v.pin
+	v.canvas.Kin = func(id pedigree.ID, above bool) []pedigree.ID {
+		f := v.family()
+		if p := f.Individual(id); above && p != nil {
+			return []pedigree.ID{p.Mother, p.Father}
+		}
+		return f.ChildrenOf(id)
+	}
 	v.canvas.OnHover = func(id pedigree.ID, beside box) {
 		if id == v.Selected() { // the inspector has the facts
 			id = ""
@@ -155,6 +161,18 @@ func (v *View) Generations() int {
 	return rows
 }
 
+// Commit hands over what is being typed in the form, as leaving the field would. The window calls it
+// before it shows another screen, locks or closes.
+func (v *View) Commit() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.canvas)
+	if c == nil {
+		return
+	}
+	if field, ok := c.Focused().(interface{ Commit() }); ok {
+		field.Commit()
+	}
+}
+
 // SetStyle draws with another style, such as a stamp or the NSGC diamond.
 func (v *View) SetStyle(s draw.Style) {
 	if s.Measure == nil {
@@ -168,8 +186,10 @@ func (v *View) SetStyle(s draw.Style) {
 // without the panel at the side; off shows everything again. An empty record sees only what is not
 // confidential at all.
 func (v *View) SetPatientView(on bool, patient pedigree.ID) {
-	v.patientView, v.patient = on, patient
+	v.Commit()
+	v.audience = audience{private: on, patient: patient}
 	v.canvas.SetReadOnly(on)
+	v.canvas.Clear() // not for the blink of an eye what the other audience saw
 	v.tools.show(!on)
 	v.inspect.leave()
 	if v.p.Side != nil {
@@ -189,23 +209,27 @@ func (v *View) Reload() {
 	v.tools.update()
 	v.inspect.show(v.Selected())
 	style := v.p.Style
-	if v.patientView {
+	if v.audience.private {
 		style.NoFooter = true // it counts what was confirmed, and says who told what
 	}
-	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style})
+	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style, audience: v.audience})
 }
 
 // family is what may be shown: the whole family, or in the patient view that patient's part.
 func (v *View) family() *pedigree.Family {
 	f := v.p.Session.Family()
-	if v.patientView {
-		return f.For(v.patient, pedigree.ForShowing)
+	if v.audience.private {
+		return f.For(v.audience.patient, pedigree.ForShowing)
 	}
 	return f
 }
 
 // show puts a finished picture on the canvas.
 func (v *View) show(done picture) {
+	if done.audience != v.audience {
+		return // drawn for other eyes; the right one is on its way
+	}
+	first := v.shown.scene == nil
 	v.shown = done
 	if v.wantsFocus {
 		v.Focus()
@@ -213,10 +237,17 @@ func (v *View) show(done picture) {
 	v.numbers = draw.Numbers(done.layout)
 	v.hover.hide() // everybody may have moved from under it
 	before := v.canvas.Selected()
+	where, _ := v.canvas.anchor()
 	v.canvas.Draw(done.scene)
+	if before != "" && v.canvas.Selected() == "" && v.wanted == "" { // undone, or removed elsewhere
+		v.wanted = v.canvas.nearest(where.at)
+	}
 	if v.wanted != "" && v.canvas.indexOf(v.wanted) >= 0 {
 		v.canvas.Select(v.wanted)
 		v.wanted = ""
+	}
+	if first {
+		v.canvas.Begin()
 	}
 	if v.newest != "" {
 		v.canvas.Reveal(v.newest)

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"kindred/app/ui/fields"
 	"kindred/app/ui/keymap"
 	"kindred/pedigree"
 )
@@ -87,6 +89,32 @@ func TestMClimbsToTheMotherWhoIsThereAndThenAddsOne(t *testing.T) {
 	o.press('m')
 	if len(o.session.now.Individuals) <= people || o.person("g2").Mother == "" {
 		t.Error("a third M adds the mother who was missing")
+	}
+}
+
+func TestUpGoesToAParentAndDownToAChildBeforeWhoeverStandsNearer(t *testing.T) {
+	o := open(t, anna())
+	o.press(fyne.KeyUp)
+	if got := o.Selected(); got != "m" && got != "f" {
+		t.Errorf("up from Anna: %q, want a parent", got)
+	}
+	o.Select("m")
+	o.press(fyne.KeyDown)
+	if got := o.Selected(); got != "1" && got != "l" {
+		t.Errorf("down from Mary: %q, want a child", got)
+	}
+	o.Select("j") // no children: whoever stands nearest below
+	o.press(fyne.KeyDown)
+	if got := o.Selected(); got != "1" && got != "l" {
+		t.Errorf("down from Joan: %q, want the generation below", got)
+	}
+}
+
+func TestPWhereBothParentsAreThereGoesToTheMotherAndAddsNobody(t *testing.T) {
+	o := open(t, anna())
+	o.press('p')
+	if o.Selected() != "m" || len(o.session.now.Individuals) != 7 {
+		t.Errorf("selected %q, %d people", o.Selected(), len(o.session.now.Individuals))
 	}
 }
 
@@ -218,5 +246,64 @@ func TestAnEditThatIsRefusedSaysWhyAndChangesNothing(t *testing.T) {
 	o.do("fail", func(*pedigree.Family) (pedigree.ID, error) { return "", errGone })
 	if o.session.now != before || !strings.HasPrefix(o.said, "This is no longer in the family") {
 		t.Errorf("status %q", o.said)
+	}
+}
+
+func TestWhatIsTypedIsKeptWhenTheWindowShowsSomethingElse(t *testing.T) {
+	o := open(t, anna())
+	o.press(fyne.KeyReturn)
+	line := fyne.CurrentApp().Driver().CanvasForObject(o.canvas).Focused().(*fields.Line)
+	test.Type(line, "bel")
+	o.SetPatientView(true, "pa") // F8 in the middle of a word
+	o.settle()
+	if got := o.person("1").Name; got != "Annabel" {
+		t.Errorf("the name is %q", got)
+	}
+}
+
+func TestThePatientViewShowsNothingBeforeItsOwnPictureIsDrawn(t *testing.T) {
+	o := open(t, anna())
+	full := o.shown
+	o.SetPatientView(true, "pa")
+	if n := len(o.canvas.plane.objects); n != 0 {
+		t.Errorf("%d objects of the clinic's picture are still shown", n)
+	}
+	o.show(full) // finished late, drawn for other eyes
+	if n := len(o.canvas.plane.objects); n != 0 {
+		t.Errorf("a late picture of the whole family shows %d objects", n)
+	}
+	o.settle()
+	if len(o.canvas.plane.objects) == 0 {
+		t.Error("the patient's picture is missing")
+	}
+}
+
+func TestTheNearestPersonIsSelectedWhenTheSelectedOneIsUndone(t *testing.T) {
+	o := open(t, anna())
+	o.press('s')
+	for i := range o.session.now.Individuals {
+		if id := o.session.now.Individuals[i].ID; id[0] == 'n' {
+			o.Select(id)
+		}
+	}
+	o.Command(keymap.Undo)
+	o.settle()
+	if got := o.Selected(); got == "" {
+		t.Error("nobody is selected")
+	}
+}
+
+func TestALargeFamilyOpensLegiblyAtTheSelectedPerson(t *testing.T) {
+	o := open(t, sixty())
+	if zoom := o.canvas.view.zoom; zoom < legible {
+		t.Errorf("opens at %v", zoom)
+	}
+	at := o.canvas.view.toScreen(o.canvas.symbols[o.canvas.current].shape.centre())
+	if at.X < 0 || at.Y < 0 || at.X > o.canvas.view.width || at.Y > o.canvas.view.height {
+		t.Errorf("the selected person is out of sight at %v", at)
+	}
+	o.press('0')
+	if !o.canvas.allInSight() {
+		t.Error("0 shows the whole family, however small")
 	}
 }

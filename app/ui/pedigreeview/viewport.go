@@ -63,6 +63,14 @@ func (v viewport) centre(width, height float64) viewport {
 	return v
 }
 
+// middle puts the middle of a box in the middle of the canvas.
+func (v viewport) middle(b box) viewport {
+	at := v.toScreen(b.centre())
+	v.left += math.Round(v.width/2 - at.X)
+	v.top += math.Round(v.height/2 - at.Y)
+	return v
+}
+
 // keep limits how far the Scene can be pushed off the canvas: a strip always stays in sight.
 func (v viewport) keep(width, height float64) viewport {
 	const strip = 60

@@ -5,19 +5,15 @@ import (
 	"kindred/pedigree/draw"
 )
 
-// block sets the i-th block. A heading never stands alone at the foot of a page, nor a signature at
-// the head of one.
+// block sets the i-th block. A heading never stands alone at the foot of a page, nor a signature on a
+// page of its own.
 func (s *setter) block(i int) {
 	switch b := s.d.Blocks[i].(type) {
 	case letter.Heading:
 		s.heading(b, s.least(i+1))
 	case letter.Paragraph:
 		lines := wrap(split(b.Runs), s.size, s.room)
-		if i+1 < len(s.d.Blocks) {
-			if next, ok := s.d.Blocks[i+1].(letter.Signature); ok {
-				s.need(float64(len(lines))*s.leading + s.signatureHeight(next))
-			}
-		}
+		s.need(s.ending(i))
 		s.lines(margin, lines)
 		s.y += s.leading * 0.45
 	case letter.Bullets:
@@ -48,6 +44,23 @@ func (s *setter) least(i int) float64 {
 		return s.signatureHeight(b)
 	}
 	return 3 * s.leading
+}
+
+// ending is the height from the i-th block to the end of the letter where only one more paragraph or
+// none comes before the signature; 0 elsewhere.
+func (s *setter) ending(i int) float64 {
+	sum := 0.0
+	for j := i; j < min(i+3, len(s.d.Blocks)); j++ {
+		switch b := s.d.Blocks[j].(type) {
+		case letter.Paragraph:
+			sum += (float64(len(wrap(split(b.Runs), s.size, s.room))) + 0.45) * s.leading
+		case letter.Signature:
+			return min(sum+s.signatureHeight(b), s.bottom-s.later)
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // headingScale is how much larger than the text a heading is.

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kindred/internal/letter"
 	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
@@ -83,6 +85,7 @@ func (s *setter) plan(b letter.Figure) plan {
 			p.tree = pick(b.Scene, func(e *draw.Element) bool {
 				return e.Role != draw.RoleKey && e.Role != draw.RoleGeneration && e.Role != draw.RoleLabel
 			})
+			p.key = withoutSamples(p.key)
 			p.caption = s.broken(b.Caption + " " + b.Small)
 			s.scale(&p)
 			break
@@ -93,6 +96,26 @@ func (s *setter) plan(b letter.Figure) plan {
 		p.height += p.key.height() + gap
 	}
 	return p
+}
+
+// withoutSamples leaves out of a key, with its border, the words that only stand in labels.
+func withoutSamples(key part) part {
+	dropped := map[string]bool{}
+	for _, e := range key.elements {
+		entry, isSample := strings.CutSuffix(e.ID, "/sample")
+		if t, ok := e.Shape.(draw.Text); ok && isSample && t.String != "Italic" && t.String != "dashed arc" {
+			dropped[entry] = true
+		}
+	}
+	kept := pick(&draw.Scene{Elements: key.elements}, func(e *draw.Element) bool {
+		entry := e.ID
+		if parts := strings.SplitN(e.ID, "/", 3); len(parts) == 3 {
+			entry = parts[0] + "/" + parts[1]
+		}
+		return e.ID != "key" && !dropped[entry]
+	})
+	kept.scale = key.scale
+	return kept
 }
 
 // scale makes the tree as large as the column and a page beside caption and key allow, and not larger

@@ -87,8 +87,9 @@ func (s *setter) address() {
 			set = append(set, letterLine(l))
 		}
 	}
+	pitch := min(addressPitch, addressHeight/float64(max(1, len(set))))
 	for i, line := range set {
-		s.words(addressX, addressTop+2.9+float64(i)*addressPitch, fit(line, size, addressRoom), plain(line))
+		s.words(addressX, addressTop+2.9+float64(i)*pitch, fit(line, size, addressRoom), plain(line))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"kindred/internal/letter"
 	"kindred/internal/textmetric"
@@ -30,7 +31,8 @@ const (
 	headTop              = 20.0
 	addressX, addressTop = 25.0, 39.5
 	addressRoom          = 95.0
-	addressPitch         = 3.8
+	addressHeight        = 66.3 - addressTop
+	addressPitch         = 4.6 // from line to line, where there is room
 	senderRoom           = width - margin - 125
 	bodyTop              = 95.0 // on the first page
 	footerY              = 286.0
@@ -122,7 +124,7 @@ func (s *setter) put(role draw.Role, shape draw.Shape) {
 
 // text puts one run of text with its baseline at y mm.
 func (s *setter) text(x, y, size float64, bold bool, words string) {
-	words = printable(words)
+	words = strings.ReplaceAll(printable(words), "\u00a0", " ") // so that a reader's search finds them
 	if missing := textmetric.Letter.Missing(words); len(missing) > 0 && s.bad == 0 {
 		s.bad = missing[0]
 	}

@@ -1,0 +1,74 @@
+package clinic
+
+import (
+	"slices"
+
+	"kindred/internal/casefile"
+	"kindred/internal/riskmodels"
+	"kindred/pedigree"
+	"kindred/pedigree/risk"
+)
+
+// snapshot is a family with all that an answer about it rests on, taken at one moment.
+type snapshot struct {
+	family     *pedigree.Family
+	letters    []casefile.Letter
+	reviews    []casefile.Review
+	unresolved []risk.Unresolved
+}
+
+func (s *Session) snapshot() snapshot {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.look()
+}
+
+// look is snapshot for a caller that holds the lock.
+func (s *Session) look() snapshot {
+	return snapshot{s.file.Family(), s.file.Letters(), s.file.Reviews(), s.file.Unresolved()}
+}
+
+// Stamps are the marks that this family's drawings and pages carry. Settings that cannot be read
+// approve nothing.
+func (s *Session) Stamps() []string {
+	settings, err := s.clinic.Settings()
+	if err != nil {
+		settings = Settings{}
+	}
+	return settings.Stamps(s.Family())
+}
+
+// Assess asks every model about a person, from what may enter a number for the patient: what another
+// patient told for themselves only is left out. A fact that two devices disagree on leaves the models
+// that read it without a number until it is settled.
+func (s *Session) Assess(subject pedigree.ID) []risk.Assessment { return s.snapshot().assess(subject) }
+
+func (n snapshot) assess(subject pedigree.ID) []risk.Assessment {
+	var patient pedigree.ID
+	if p := n.family.PatientOf(subject); p != nil {
+		patient = p.ID
+	}
+	answers := riskmodels.Assess(risk.Request{
+		Family: n.family.For(patient, pedigree.ForNumbers), Subject: subject, Unresolved: n.unresolved,
+	})
+	// What concerns the family as a whole, such as the day that ages are said for, concerns every model.
+	for _, review := range n.reviews {
+		if !review.AffectsRisk || review.Person != "" {
+			continue
+		}
+		for i, a := range answers {
+			if a.Status == risk.OK {
+				answers[i] = withoutAnswer(a, "The record is not settled: "+review.Text)
+			}
+		}
+	}
+	return answers
+}
+
+// withoutAnswer keeps what a model is and takes away what it said.
+func withoutAnswer(a risk.Assessment, because string) risk.Assessment {
+	return risk.Assessment{
+		Model: a.Model, Title: a.Title, Version: a.Version, Subject: a.Subject, Status: risk.CannotTell, Because: []string{because},
+		Source: slices.Clone(a.Source), Validity: slices.Clone(a.Validity), Facts: a.Facts,
+	}
+}

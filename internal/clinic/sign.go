@@ -1,0 +1,120 @@
+package clinic
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"kindred/internal/casefile"
+	"kindred/internal/letter"
+	letterpdf "kindred/internal/letter/pdf"
+	"kindred/internal/record"
+	"kindred/internal/textmetric"
+	"kindred/pedigree"
+	"kindred/storage"
+)
+
+// ErrPassphrase is a wrong passphrase at signing.
+var ErrPassphrase = errors.New("that is not the passphrase: the letter is not signed")
+
+// Sign makes a letter final: the author of this laptop signs it with the passphrase. The bytes that
+// are signed are kept as they are for ever, under their digest, with the digest of the facts they
+// rest on. A letter with a gate is not signed, and neither is one while an edit is not durable.
+func (s *Session) Sign(id string, passphrase []byte) error {
+	if err := s.Flush(); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	now, frontier := s.look(), s.file.Frontier()
+	s.mu.Unlock()
+	l, err := find(now.letters, id)
+	if err != nil {
+		return err
+	}
+	if l.Status == casefile.LetterSigned {
+		return casefile.ErrSigned
+	}
+	settings, err := s.clinic.Settings()
+	if err != nil {
+		return err
+	}
+	if settings.Author.Name == "" {
+		return errors.New("nobody is named as the author: set your name and role in Settings first")
+	}
+	if !s.clinic.CheckPassphrase(passphrase) {
+		if err := s.clinic.audit(s.id, "sign refused: wrong passphrase", id); err != nil {
+			return err
+		}
+		return ErrPassphrase
+	}
+	by := letter.Signatory{Name: settings.Author.Name, Role: settings.Author.Role, On: s.clinic.Today()}
+	d, err := s.build(now, l, by)
+	if err != nil {
+		return err
+	}
+	if gate := letter.Gated(letter.Checks(d, now.family.Patient(l.Patient), textmetric.Letter.Has)); gate != "" {
+		return fmt.Errorf("not signed: %s", gate)
+	}
+	pdf, err := letterpdf.Render(d, letterpdf.Options{})
+	if err != nil {
+		return err
+	}
+	l.Status, l.SignedOn, l.SignedBy, l.SignedRole = casefile.LetterSigned, by.On, by.Name, by.Role
+	l.TemplateVersion, l.PDFDigest, l.FactsDigest, l.Frontier = d.Version, digest(pdf), now.factsFor(l.Patient), frontier
+	line, err := s.clinic.auditLine(s.id, "sign", id)
+	if err != nil {
+		return err
+	}
+	with := attached{blobs: map[string][]byte{l.PDFDigest: pdf}, audit: []storage.AuditEntry{line}}
+	if err := s.apply(with, func() (record.Envelope, error) { return s.file.PutLetter("sign letter", l) }); err != nil {
+		return err
+	}
+	return s.Flush()
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// factsFor is the digest of the facts that a letter to this patient rests on: those that may enter a
+// number, and which of them are in conflict.
+func (n snapshot) factsFor(patient pedigree.ID) string {
+	facts := casefile.FactsDigest(n.family.For(patient, pedigree.ForNumbers))
+	if len(n.unresolved) == 0 {
+		return facts
+	}
+	conflicts, err := json.Marshal(n.unresolved)
+	if err != nil {
+		return ""
+	}
+	return digest(append([]byte(facts), conflicts...))
+}
+
+// SignedPDF is the bytes that were signed, checked against their digest.
+func (s *Session) SignedPDF(id string) ([]byte, error) {
+	l, err := find(s.Letters(), id)
+	if err != nil {
+		return nil, err
+	}
+	if l.Status != casefile.LetterSigned {
+		return nil, errors.New("this letter is not signed yet")
+	}
+	s.clinic.writer.flush()
+	pdf, err := s.clinic.store.Blob(s.id, l.PDFDigest)
+	if err != nil {
+		return nil, err
+	}
+	if digest(pdf) != l.PDFDigest {
+		return nil, errors.New("the signed letter does not match its digest: restore it from a backup")
+	}
+	return bytes.Clone(pdf), nil
+}
+
+// OutOfDate reports whether a fact that the signed letter rests on has changed since.
+func (s *Session) OutOfDate(l casefile.Letter) bool {
+	return l.Status == casefile.LetterSigned && l.FactsDigest != s.snapshot().factsFor(l.Patient)
+}

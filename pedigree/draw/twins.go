@@ -1,0 +1,93 @@
+package draw
+
+import (
+	"cmp"
+	"slices"
+
+	"kindred/pedigree"
+)
+
+// twinGroup is siblings born together: the point of the sibship line from which they hang.
+type twinGroup struct {
+	members []int // nodes, left to right
+	sets    []*pedigree.TwinSet
+	apex    float64
+}
+
+type twinGroups []twinGroup
+
+func (g twinGroups) of(node int) *twinGroup {
+	for i := range g {
+		if slices.Contains(g[i].members, node) {
+			return &g[i]
+		}
+	}
+	return nil
+}
+
+// twinGroups joins twin sets that share members: an identical pair in triplets is one group of three.
+func (d *drawing) twinGroups(s sibship) twinGroups {
+	var groups twinGroups
+	for i := range d.f.Twins {
+		set := &d.f.Twins[i]
+		var members []int
+		for _, c := range s.Children {
+			if slices.Contains(set.Members, d.l.Nodes[c].ID) {
+				members = append(members, c)
+			}
+		}
+		if len(members) < 2 {
+			continue
+		}
+		g := twinGroup{members: members, sets: []*pedigree.TwinSet{set}}
+		groups = slices.DeleteFunc(groups, func(have twinGroup) bool {
+			if !slices.ContainsFunc(have.members, func(n int) bool { return slices.Contains(g.members, n) }) {
+				return false
+			}
+			for _, n := range have.members {
+				if !slices.Contains(g.members, n) {
+					g.members = append(g.members, n)
+				}
+			}
+			g.sets = append(have.sets, g.sets...)
+			return true
+		})
+		groups = append(groups, g)
+	}
+	for i := range groups {
+		g := &groups[i]
+		slices.SortFunc(g.members, func(a, b int) int { return cmp.Compare(d.xs[a], d.xs[b]) })
+		g.apex = (d.xs[g.members[0]] + d.xs[g.members[len(g.members)-1]]) / 2
+	}
+	return groups
+}
+
+// twins draws the diagonals of a group, and for each set a bar (identical), nothing (not identical)
+// or a question mark (not known).
+func (d *drawing) twins(s sibship, g twinGroup, level float64) {
+	apex := Point{g.apex, level}
+	const bar = 0.6 // how far down the diagonals
+	for _, c := range g.members {
+		d.add(d.stem[c]+"/line/"+s.id, d.l.Nodes[c].ID, RoleLine, Line{apex, d.crown(c, 0), d.linkStroke(s, c)})
+	}
+	for i, set := range g.sets {
+		var ends []Point
+		for _, c := range g.members {
+			if slices.Contains(set.Members, d.l.Nodes[c].ID) {
+				to := d.crown(c, 0)
+				ends = append(ends, Point{apex.X + bar*(to.X-apex.X), apex.Y + bar*(to.Y-apex.Y)})
+			}
+		}
+		id := s.id + "/twins:" + d.stem[g.members[0]][4:] + "/" + itoa(i+1)
+		from, to := ends[0], ends[len(ends)-1]
+		switch set.Zygosity {
+		case pedigree.Monozygotic:
+			d.add(id, "", RoleLine, Line{from, to, pen})
+		case pedigree.Dizygotic:
+		default:
+			d.add(id, "", RoleMark, Text{
+				At: Point{(from.X + to.X) / 2, max(from.Y, to.Y) + 8}, Anchor: AnchorMiddle, Size: textSize, Fill: Ink, String: "?",
+			})
+		}
+	}
+}
