@@ -65,6 +65,8 @@ func runDraw(s Streams, args []string) error {
 	if chosen.Sample {
 		style.Stamp = append(style.Stamp, letter.SampleMark)
 	}
+	// A file knows of no approval; one is recorded in a clinic's store alone.
+	style.Stamp = append(style.Stamp, letter.EvaluationMark)
 	scene := draw.Draw(chosen, layout.Arrange(chosen, layout.Options{Previous: previous, Width: draw.Widths(chosen, style)}), style)
 	if *out == "" {
 		return svg.Write(s.Out, scene, svg.Options{})

@@ -102,7 +102,7 @@ func (c *checker) edits(d *Document) {
 		case n != "":
 			c.gate("Your words in %q say %s, which is not a number of this letter: look at them again.", e.key, n)
 		}
-		words := strings.FieldsFunc(e.words, notLetter)
+		words := wordsOf(e.words)
 		for _, name := range d.relatives {
 			if slices.Contains(words, name) {
 				c.advise("Your words in %q name %s, who has not agreed to be named.", e.key, name)

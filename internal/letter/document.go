@@ -31,7 +31,7 @@ type Document struct {
 
 	edited    []edited        // what Edit replaced, for Checks
 	relatives []string        // names that nobody agreed to see in the letter, for Checks
-	figures   map[string]bool // the whole numbers in the unedited text, for Checks
+	figures   map[string]bool // the whole numbers of the unedited chances, for Checks
 	numbered  bool            // a model's number is given
 }
 

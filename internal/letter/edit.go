@@ -67,6 +67,26 @@ func items(words string) [][]Run {
 	return items
 }
 
+// quantities are the whole numbers of the paragraphs that give chances; 100 is always among them.
+func (d *Document) quantities() map[string]bool {
+	found := map[string]bool{"100": true}
+	for _, b := range d.Blocks {
+		var runs []Run
+		switch b := b.(type) {
+		case Paragraph:
+			runs = b.Runs
+		case Bullets:
+			runs = slices.Concat(b.Items...)
+		}
+		if numeric(runs) {
+			for _, n := range wholeNumber.FindAllString(Words(runs), -1) {
+				found[n] = true
+			}
+		}
+	}
+	return found
+}
+
 // misquoted is a number in edited words that the letter itself does not give, or "".
 func (d *Document) misquoted(e edited) string {
 	if !e.numeric && !quantity.MatchString(e.words) {

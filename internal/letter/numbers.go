@@ -27,9 +27,9 @@ func (c chance) isRange() bool { return c.low != c.high }
 // 97". Nothing is ever said to be impossible or certain.
 func (c chance) words() string {
 	switch {
-	case c.isRange() && c.low < 1:
+	case c.isRange() && c.low < 1 && c.high < outOf:
 		return fmt.Sprintf("at most %d", c.high)
-	case c.isRange() && c.high >= outOf:
+	case c.isRange() && c.high >= outOf && c.low >= 1:
 		return fmt.Sprintf("at least %d", c.low)
 	case c.isRange():
 		return fmt.Sprintf("between %d and %d", c.low, c.high)

@@ -56,14 +56,14 @@ func copies(p *pedigree.Patient) []string {
 
 // names lists the words by which relatives who have not agreed to be named are known.
 func names(f *pedigree.Family, patient *pedigree.Patient) []string {
-	own := strings.FieldsFunc(patient.GivenName+" "+patient.FamilyName+" "+patient.BirthName, notLetter)
+	own := wordsOf(patient.GivenName + " " + patient.FamilyName + " " + patient.BirthName)
 	var list []string
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
 		if p.ID == patient.Individual || p.MayBe(pedigree.ConsentName, patient.ID) {
 			continue
 		}
-		for _, word := range strings.FieldsFunc(p.Name, notLetter) {
+		for _, word := range wordsOf(p.Name) {
 			if len(word) > 1 && !slices.Contains(own, word) && !slices.Contains(list, word) {
 				list = append(list, word)
 			}
@@ -72,13 +72,11 @@ func names(f *pedigree.Family, patient *pedigree.Patient) []string {
 	return list
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' && r != '’' }
-
-// figures are the whole numbers of a text; 100 is always among them.
-func figures(text string) map[string]bool {
-	found := map[string]bool{"100": true}
-	for _, n := range wholeNumber.FindAllString(text, -1) {
-		found[n] = true
+// wordsOf splits a text into words; "Joan's" is the word "Joan".
+func wordsOf(text string) []string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' && r != '’' })
+	for i, w := range words {
+		words[i] = strings.Trim(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), "'’")
 	}
-	return found
+	return words
 }

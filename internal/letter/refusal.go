@@ -66,14 +66,16 @@ type years struct{ low, high int }
 
 // ageToday is the range of whole years that the person can have lived on today, from the dates of birth
 // of the patient and of the person in the pedigree and from the age carried forward from the day it was
-// said for. Each narrows the range of those before; where two contradict each other, all may be right.
+// said for. Each narrows what the others allow; where they contradict each other, any may be right.
 func ageToday(f *pedigree.Family, patient *pedigree.Patient, person *pedigree.Individual, today pedigree.Date) (low, high int, ok bool) {
 	var all []years
 	for _, born := range []pedigree.Fuzzy{patient.DateOfBirth, person.Born} {
 		if exact, ok := born.Date.AgeOn(today); ok {
 			all = append(all, years{exact, exact})
+		} else if born.Low.Known && born.Low.Year > today.Year() {
+			all = append(all, years{0, 0}) // a birth to come contradicts any other age
 		} else if first, last, ok := born.Within(today.Year()-pedigree.OldestAge, today.Year()); ok {
-			all = append(all, years{max(0, today.Year()-last-1), today.Year() - first}) // not born yet is 0 years
+			all = append(all, years{max(0, today.Year()-last-1), today.Year() - first})
 		}
 	}
 	if first, last, ok := person.Age.Within(0, pedigree.OldestAge); ok {
@@ -86,13 +88,13 @@ func ageToday(f *pedigree.Family, patient *pedigree.Patient, person *pedigree.In
 	if len(all) == 0 {
 		return 0, 0, false
 	}
-	both := all[0]
+	common, either := all[0], all[0]
 	for _, next := range all[1:] {
-		if next.low > both.high || next.high < both.low {
-			both = years{min(both.low, next.low), max(both.high, next.high)}
-		} else {
-			both = years{max(both.low, next.low), min(both.high, next.high)}
-		}
+		common = years{max(common.low, next.low), min(common.high, next.high)}
+		either = years{min(either.low, next.low), max(either.high, next.high)}
 	}
-	return both.low, both.high, true
+	if common.low > common.high {
+		return either.low, either.high, true
+	}
+	return common.low, common.high, true
 }

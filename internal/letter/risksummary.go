@@ -61,7 +61,7 @@ func Build(r Request) (*Document, error) {
 	}
 	d.add(w.paragraph("contact", values), w.paragraph("closing", values))
 	d.add(Signature{By: r.Signatory, Contact: values["contact"], CopiesTo: copies(patient)})
-	d.figures = figures(d.Text())
+	d.figures = d.quantities()
 	d.relatives = names(r.Family, patient)
 	d.Edit(r.Edits)
 	return d, nil

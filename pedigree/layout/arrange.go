@@ -10,6 +10,10 @@ import (
 // symbolWidth is how wide a symbol is, in units.
 const symbolWidth = 0.5
 
+// strangers is the extra room between people who are not related, so that nobody takes them for a
+// couple.
+const strangers = 0.5
+
 // Arrange draws a family: every individual, pregnancy and group gets a row and a place along it, every
 // couple a line and every sibship its line of descent. People nobody is related to stand at the
 // right. It accepts any family, sound or not: links to nobody are left out. The same family and
@@ -149,7 +153,7 @@ func (o *order) pack(x, edge []float64) []float64 {
 	}
 	for r, row := range o.rowsOf {
 		if r < len(edge) && len(row) > 0 {
-			shift = max(shift, edge[r]+o.nodes[row[0]].left-x[row[0]])
+			shift = max(shift, edge[r]+strangers+o.nodes[row[0]].left-x[row[0]])
 		}
 	}
 	if math.IsInf(shift, 0) {

@@ -116,7 +116,7 @@ func (g *graph) splitOff(a *arrangement, sp split, strict bool) *arrangement {
 	if b.cost() < a.cost()+1 {
 		b.run()
 	}
-	b.spent = allowance - b.work
+	b.spent = allowance - b.work + 4*len(f.nodes)
 	return b
 }
 

@@ -1,7 +1,8 @@
 package layout
 
-// guess places everybody roughly: the bottom row close together, and every row above it with couples
-// over their children. The longest way of the solution is done here, in one pass.
+// guess places everybody roughly: the bottom row close together, every row above it with couples over
+// their children, and then from the top every sibship under its parents. The longest part of the way
+// to the solution is gone here.
 func (p *placer) guess() {
 	for r := p.rows - 1; r >= 0; r-- {
 		row := p.rowsOf[r]
@@ -12,6 +13,35 @@ func (p *placer) guess() {
 		if r+1 < p.rows {
 			for _, b := range p.bars[r+1] {
 				p.wishAbove(b, wish, weight)
+			}
+		}
+		p.fillWishes(r, wish, weight)
+		separate(wish, p.gaps[r], weight, p.runs)
+		for i, q := range row {
+			p.x[q] = wish[i]
+		}
+	}
+}
+
+// spread goes through the rows from the top and moves every sibship under its drop.
+func (p *placer) spread() {
+	for r := 1; r < p.rows; r++ {
+		row := p.rowsOf[r]
+		wish, weight := p.values[:len(row)], p.weights[:len(row)]
+		for i := range weight {
+			weight[i] = 0
+		}
+		for _, b := range p.bars[r] {
+			if i, j := p.rank[b.a], p.rank[b.b]; i > j+1 || j > i+1 {
+				continue
+			}
+			lo, hi := p.x[b.kids[0]], p.x[b.kids[0]]
+			for _, k := range b.kids {
+				lo, hi = min(lo, p.x[k]), max(hi, p.x[k])
+			}
+			shift := (p.x[b.a]+p.x[b.b])/2 - (lo+hi)/2
+			for _, k := range b.kids {
+				wish[p.rank[k]], weight[p.rank[k]] = p.x[k]+shift, 1
 			}
 		}
 		p.fillWishes(r, wish, weight)

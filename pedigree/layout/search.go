@@ -98,6 +98,7 @@ func (s *search) improve(p int) bool {
 		if s.movable != nil {
 			set = s.onlyMovable(set)
 		}
+		s.work -= len(set) / 8
 		if len(set) == 0 || len(set) == len(s.seq) {
 			continue
 		}

@@ -34,6 +34,12 @@ const (
 	Leave       Command = "leave" // back to the canvas from a field, a menu or the find line
 )
 
+// The keys of a field, which the fields and the toolkit handle themselves: here for hints and help.
+const (
+	NextField Command = "next field"
+	Keep      Command = "keep"
+)
+
 // The commands of the window.
 const (
 	Undo         Command = "undo"

@@ -63,7 +63,9 @@ var Table = []Binding{
 		Label: "-", Words: "Smaller",
 	},
 
-	{Command: Leave, Where: InField, Key: fyne.KeyEscape, Label: "Esc", Words: "Back to the pedigree; what was typed is kept"},
+	{Command: NextField, Where: InField, Key: fyne.KeyTab, Label: "Tab", Short: "next field", Words: "The next field; with Shift the one before"},
+	{Command: Keep, Where: InField, Key: fyne.KeyReturn, Label: "Enter", Short: "keep", Words: "Keep what was typed; leaving the field does too"},
+	{Command: Leave, Where: InField, Key: fyne.KeyEscape, Label: "Esc", Short: "back to the pedigree", Words: "Back to the pedigree; what was typed is kept"},
 
 	{Command: Undo, Where: Everywhere, Key: fyne.KeyZ, Mods: ctrl, Label: "Ctrl+Z", Words: "Undo; in a field, undo the typing"},
 	{

@@ -27,13 +27,17 @@ type picture struct {
 	family   *pedigree.Family
 	layout   *layout.Layout
 	scene    *draw.Scene
+	findings []pedigree.Finding // what validation says of the family
 	audience audience
 }
 
 // paint lays out and draws: pure, and safe in any goroutine.
 func (r request) paint() picture {
 	arranged := layout.Arrange(r.family, layout.Options{Previous: r.previous, Width: draw.Widths(r.family, r.style)})
-	return picture{family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style), audience: r.audience}
+	return picture{
+		family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style),
+		findings: r.family.Validate(), audience: r.audience,
+	}
 }
 
 // artist draws in a goroutine of its own, which lives only while there is something to draw. Of

@@ -46,7 +46,7 @@ func (f *form) refresh(family *pedigree.Family) {
 	}
 	f.heading.Set(f.view.inspect.title(p))
 	f.findings.RemoveAll()
-	for _, finding := range findingsAbout(family, f.person) {
+	for _, finding := range f.view.findingsAbout(f.person) {
 		f.findings.Add(newWarning(finding.Message))
 	}
 	for _, s := range f.sections {

@@ -94,7 +94,7 @@ func (i *inspector) title(p *pedigree.Individual) string {
 }
 
 func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, another bool) {
-	facts, heading, findings := FactsOf(f, p.ID), i.title(p), findingsAbout(f, p.ID)
+	facts, heading, findings := FactsOf(f, p.ID), i.title(p), i.view.findingsAbout(p.ID)
 	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) && i.private == i.view.audience.private &&
 		slices.EqualFunc(findings, i.warning, func(a, b pedigree.Finding) bool { return a.Message == b.Message })
 	if same {
@@ -136,12 +136,16 @@ func (i *inspector) release(id pedigree.ID) {
 	})
 }
 
-// findingsAbout is what validation says of one person, remarks left out. In a patient view the family
-// holds only what that patient may see, and so do the findings.
-func findingsAbout(f *pedigree.Family, id pedigree.ID) []pedigree.Finding {
-	return slices.DeleteFunc(f.Validate(), func(finding pedigree.Finding) bool {
-		return finding.Severity == pedigree.Remark || !slices.Contains(finding.People, id)
-	})
+// findingsAbout is what validation said of one person when the family was last drawn, remarks left
+// out. In a patient view the family holds only what that patient may see, and so do the findings.
+func (v *View) findingsAbout(id pedigree.ID) []pedigree.Finding {
+	var about []pedigree.Finding
+	for _, finding := range v.shown.findings {
+		if finding.Severity != pedigree.Remark && slices.Contains(finding.People, id) && v.shown.audience == v.audience {
+			about = append(about, finding)
+		}
+	}
+	return about
 }
 
 // newWarning is a finding in amber, over as many lines as it needs.

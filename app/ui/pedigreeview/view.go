@@ -26,6 +26,7 @@ type Params struct {
 	OnSelected func(pedigree.ID)    // somebody else is selected
 	OnStatus   func(string)         // one line for the status bar: what was done, or what went wrong
 	OnCommand  func(keymap.Command) // a key that is the window's: lock, help, tabs, patient view
+	OnHints    func([]keymap.Hint)  // the keyboard went to the canvas or to the form: other keys work now
 	OnExport   func()               // the Export button; nil takes the button away
 }
 
@@ -76,6 +77,11 @@ func New(p Params) (*View, error) {
 	v.canvas.OnCommand = v.Command
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
 	v.canvas.OnHandle = v.handle
+	v.canvas.OnFocus = func(bool) {
+		if v.p.OnHints != nil {
+			v.p.OnHints(v.Hints())
+		}
+	}
 	v.canvas.OnDragged = v.pin
 	v.canvas.Kin = func(id pedigree.ID, above bool) []pedigree.ID {
 		f := v.family()
@@ -146,8 +152,14 @@ func (v *View) Select(id pedigree.ID) {
 // Focus gives the keyboard to the canvas; before the screen is in a window, as soon as it is drawn.
 func (v *View) Focus() { v.wantsFocus = !v.canvas.takeFocus() }
 
-// Hints are the keys that the status bar should show.
-func (v *View) Hints() []keymap.Hint { return keymap.Hints(keymap.OnCanvas) }
+// Hints are the keys that the status bar should show: those of the canvas, or of a field while the
+// form has the keyboard.
+func (v *View) Hints() []keymap.Hint {
+	if v.inspect.form != nil && !v.canvas.focused {
+		return keymap.Hints(keymap.InField)
+	}
+	return keymap.Hints(keymap.OnCanvas)
+}
 
 // Generations is the number of rows drawn.
 func (v *View) Generations() int {
