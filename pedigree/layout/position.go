@@ -14,7 +14,7 @@ const (
 	pullBefore  = 0.02 // everybody stays where they stood before
 	pullInwards = 5.0  // everybody towards the middle, shared by the square of the longest row
 	tolerance   = 1e-3 // of a step: when the places have settled
-	maxRounds   = 400
+	maxRounds   = 200
 )
 
 // term is one square of the objective: pull * (sum of coefficient*x - rest)^2, over at most four nodes.
@@ -137,6 +137,7 @@ func (p *placer) start() {
 	}
 	p.values, p.weights, p.runs = make([]float64, longest), make([]float64, longest), make([]run, longest)
 	p.guess()
+	p.spread()
 	p.inwards = pullInwards / float64(longest*longest)
 	p.setMiddle()
 	for q := range p.step {
