@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -137,7 +138,8 @@ func (s *Session) Preview(id string) (Preview, error) {
 	return Preview{Letter: l, Document: d, PDF: pdf, Checks: letter.Checks(d, now.family.Patient(l.Patient), textmetric.Letter.Has)}, nil
 }
 
-// build makes the letter's document from what was recorded at one moment.
+// build makes the letter's document from what was recorded at one moment, dated the day it was signed,
+// else today.
 func (s *Session) build(now snapshot, l casefile.Letter, by letter.Signatory) (*letter.Document, error) {
 	settings, err := s.clinic.Settings()
 	if err != nil {
@@ -148,7 +150,7 @@ func (s *Session) build(now snapshot, l casefile.Letter, by letter.Signatory) (*
 		return nil, errors.New("the letter is to a patient who is not in this family any more")
 	}
 	d, err := letter.Build(letter.Request{
-		Family: now.family, Patient: l.Patient, Assessments: now.assess(patient.Individual), Today: s.clinic.Today(),
+		Family: now.family, Patient: l.Patient, Assessments: now.assess(patient.Individual), Today: cmp.Or(by.On, s.clinic.Today()),
 		Service: settings.Service, Signatory: by, Number: l.Number, Evaluation: settings.Evaluation(),
 		Measure: textmetric.Letter, Edits: l.Edits,
 	})
@@ -162,12 +164,18 @@ func (s *Session) build(now snapshot, l casefile.Letter, by letter.Signatory) (*
 // and ends.
 func PrintFolder(dir string) string { return filepath.Join(dir, "printing") }
 
-// Pages are a draft's pages as pictures, as they will print; none for a signed letter.
+// Pages are a letter's pages as pictures, as they will print. Those of a signed letter are there while
+// the record still gives the very bytes that were signed; afterwards only the file has them, and there
+// are none here.
 func (s *Session) Pages(p Preview) ([]image.Image, error) {
-	if p.Document == nil {
+	d := p.Document
+	if d == nil {
+		d = s.asSigned(p)
+	}
+	if d == nil {
 		return nil, nil
 	}
-	set, err := pages.Set(p.Document, pages.Options{Draft: true})
+	set, err := pages.Set(d, pages.Options{Draft: p.Document != nil})
 	if err != nil {
 		return nil, err
 	}
@@ -180,4 +188,17 @@ func (s *Session) Pages(p Preview) ([]image.Image, error) {
 		images = append(images, picture)
 	}
 	return images, nil
+}
+
+// asSigned is the document of a signed letter if it can be made again byte for byte, else nil.
+func (s *Session) asSigned(p Preview) *letter.Document {
+	l := p.Letter
+	d, err := s.build(s.snapshot(), l, letter.Signatory{Name: l.SignedBy, Role: l.SignedRole, On: l.SignedOn})
+	if err != nil {
+		return nil
+	}
+	if made, err := letterpdf.Render(d, letterpdf.Options{}); err != nil || digest(made) != l.PDFDigest {
+		return nil
+	}
+	return d
 }

@@ -60,7 +60,9 @@ func TestNoRiskLetterWhereTwoRecordedAgesContradictAndOneIsUnder18(t *testing.T)
 }
 
 func TestNoRiskLetterForADeceasedPerson(t *testing.T) {
-	refused(t, "has died", func(_ *pedigree.Family, _ *pedigree.Patient, person *pedigree.Individual) { person.Deceased = pedigree.Yes })
+	refused(t, "has died", func(_ *pedigree.Family, _ *pedigree.Patient, person *pedigree.Individual) {
+		person.Deceased = pedigree.Yes
+	})
 }
 
 func TestNoRiskLetterForAPersonWhoMayHaveDied(t *testing.T) {
@@ -114,7 +116,9 @@ func TestNoRiskLetterWhereTheAgeIsNotKnown(t *testing.T) {
 }
 
 func TestNoRiskLetterForAPersonMarkedAffectedWithoutADiagnosis(t *testing.T) {
-	refused(t, "marked as affected", func(_ *pedigree.Family, _ *pedigree.Patient, person *pedigree.Individual) { person.Affected = pedigree.Yes })
+	refused(t, "marked as affected", func(_ *pedigree.Family, _ *pedigree.Patient, person *pedigree.Individual) {
+		person.Affected = pedigree.Yes
+	})
 }
 
 func TestNoRiskLetterForAPregnancyOrAGroup(t *testing.T) {

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // What a fault of a drawing costs. The unit is one crossing of lines.
 const (
 	costCrossing   = 1.0
@@ -161,8 +163,8 @@ func (o *order) spouseOfAny(p int, kids []int) bool {
 	return false
 }
 
-// endMovesOnly reports that the siblings are in birth order but for the first and the last, a
-// multiple birth counting as one.
+// endMovesOnly reports that the siblings are in birth order but for the first and the last, who may
+// have been moved there if the birth is not known; a multiple birth counts as one.
 func (o *order) endMovesOnly(r int, kids []int, lo, hi int) bool {
 	var seen [64]int // the places in kids, from left to right, twins once
 	n := 0
@@ -182,12 +184,11 @@ func (o *order) endMovesOnly(r int, kids []int, lo, hi int) bool {
 			n++
 		}
 	}
-	for i := 2; i < n-1; i++ {
-		if seen[i] < seen[i-1] {
-			return false
-		}
-	}
-	return true
+	undated := func(i int) bool { return !o.nodes[kids[seen[i]]].born.known() }
+	return slices.IsSorted(seen[:n]) ||
+		undated(0) && slices.IsSorted(seen[1:n]) ||
+		undated(n-1) && slices.IsSorted(seen[:n-1]) ||
+		undated(0) && undated(n-1) && slices.IsSorted(seen[1:n-1])
 }
 
 func (o *order) twinsOf(r, p, q int) bool {

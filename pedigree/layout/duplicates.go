@@ -48,6 +48,7 @@ func (g *graph) splittable(p, m int) bool {
 type arrangement struct {
 	*search
 	splits []split
+	spent  int // of the allowance for looking for it
 }
 
 func (a *arrangement) cost() float64 { return a.total() + costDuplicate*float64(len(a.splits)) }

@@ -59,16 +59,6 @@ type graph struct {
 
 func (g *graph) founder(p int) bool { return g.nodes[p].home < 0 }
 
-// hasMating finds the mating of a and b, or -1.
-func (g *graph) hasMating(a, b int) int {
-	for _, m := range g.nodes[a].matings {
-		if g.matings[m].other(a) == b {
-			return m
-		}
-	}
-	return -1
-}
-
 // components splits g into its connected parts, ordered by their first member.
 func (g *graph) components() []*graph {
 	n := len(g.nodes)

@@ -1,8 +1,8 @@
 package layout
 
 // guess places everybody roughly: the bottom row close together, every row above it with couples over
-// their children, and then from the top every sibship under its parents. The longest part of the way
-// to the solution is gone here.
+// their children. spread then moves every sibship under its parents. The longest part of the way is
+// gone here, before the exact solution starts.
 func (p *placer) guess() {
 	for r := p.rows - 1; r >= 0; r-- {
 		row := p.rowsOf[r]

@@ -1,5 +1,17 @@
 // Package layout arranges a family: every individual gets a row and a place along it, and every
 // couple and sibship the lines that join them. It is deterministic and never refuses a family.
+//
+// Each connected family is arranged by itself, in steps that each have a file:
+//
+//   - generation.go, simplex.go: rows, from difference constraints, the lines of descent shortest;
+//   - embed.go: an order of each row, by walking the family from a founder;
+//   - cost.go, crossings.go: what is wrong with an order, in crossings;
+//   - search.go, sets.go, moves.go: moving symbols, couples, branches and in-law families to where
+//     they cost least;
+//   - duplicates.go: drawing somebody twice where that costs less than the loop drawn as lines;
+//   - position.go, pava.go, guess.go: places along the rows, the optimum of a convex quadratic;
+//   - tracks.go: sibship lines on parallel levels;
+//   - previous.go: keeping what was there before.
 package layout
 
 import "kindred/pedigree"
@@ -15,7 +27,7 @@ type Layout struct {
 	Sibships  []Sibship `json:"sibships"`
 }
 
-// Node is one drawn symbol. An individual drawn twice has two nodes, the second a Duplicate; an
+// Node is one drawn symbol. An individual drawn more than once has a node for each time, all but the first a Duplicate; an
 // unknown parent that is drawn has an id beginning with "?".
 type Node struct {
 	ID         pedigree.ID `json:"id"`

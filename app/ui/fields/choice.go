@@ -22,6 +22,7 @@ type Choice[T comparable] struct {
 	options  []Option[T]
 	value    T
 	showing  bool // Set is showing a value: do not commit it
+	hasFocus bool
 	onCommit func(T)
 }
 
@@ -109,6 +110,18 @@ func (c *Choice[T]) TypedKey(k *fyne.KeyEvent) {
 
 // FocusGained is for Fyne.
 func (c *Choice[T]) FocusGained() {
+	c.hasFocus = true
 	c.Select.FocusGained()
 	c.gained(c)
+}
+
+// FocusLost is for Fyne.
+func (c *Choice[T]) FocusLost() {
+	c.hasFocus = false
+	c.Select.FocusLost()
+}
+
+// CreateRenderer is for Fyne.
+func (c *Choice[T]) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Select.CreateRenderer(), func() bool { return c.hasFocus })
 }

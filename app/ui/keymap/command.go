@@ -50,6 +50,16 @@ const (
 	OpenPedigree Command = "open pedigree"
 	OpenRisk     Command = "open risk"
 	OpenLetters  Command = "open letters"
+	OpenFamilies Command = "open families"
+	OpenSettings Command = "open settings"
+	New          Command = "new" // a family in the list, a letter on the Letters tab
+	Rename       Command = "rename"
+	OtherPatient Command = "other patient"
+	Settle       Command = "settle"
+	FoldRisk     Command = "fold risk"
+	KeepRisk     Command = "keep risk"
+	Sign         Command = "sign"
+	Print        Command = "print"
 )
 
 // Place is where a key works.

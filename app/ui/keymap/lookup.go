@@ -120,3 +120,14 @@ func find(where Place, is func(Stroke) bool) (Command, bool) {
 	}
 	return "", false
 }
+
+// HintsOf are hints for a screen's own commands, each with what it does there in a word or two.
+func HintsOf(words map[Command]string) []Hint {
+	var hints []Hint
+	for _, b := range Table {
+		if said, ok := words[b.Command]; ok {
+			hints = append(hints, Hint{b.Label, said})
+		}
+	}
+	return hints
+}

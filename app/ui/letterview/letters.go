@@ -3,15 +3,13 @@
 package letterview
 
 import (
-	"fmt"
 	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
+	"kindred/app/ui/fields"
+	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
 	"kindred/internal/clinic"
@@ -21,7 +19,6 @@ import (
 
 // Session is the open family as this screen needs it.
 type Session interface {
-	Family() *pedigree.Family
 	Letters() []casefile.Letter
 	BeginLetter(patient pedigree.ID, template string) (id string, err error)
 	EditLetter(id, key, words string) error
@@ -35,10 +32,12 @@ type Session interface {
 
 // Params of New.
 type Params struct {
-	Session Session
-	Window  fyne.Window
-	Print   func(pdf []byte) error // writes a private file and opens the system's viewer
-	Changed func()                 // a letter was begun or signed
+	Session    Session
+	Window     fyne.Window
+	Print      func(pdf []byte) error // writes a private file and opens the system's viewer
+	Changed    func()                 // a letter was begun or signed
+	Leave      func()                 // Escape: back to the pedigree
+	Background func(work func())      // runs work that takes long; it returns to the window through fyne.Do
 }
 
 // Screen is the letter tab.
@@ -49,10 +48,12 @@ type Screen struct {
 	patient pedigree.ID
 	chosen  string // the letter's id
 
-	list   *fyne.Container
+	list   *fields.Choice[string]
 	checks *fyne.Container
 	text   *fyne.Container
+	read   *container.Scroll // over text
 	pages  *fyne.Container
+	leaf   *container.Scroll // over pages
 	note   *theme.Message
 	begin  *theme.Button
 	sign   *theme.Button
@@ -62,17 +63,32 @@ type Screen struct {
 
 // New makes the screen; Show fills it.
 func New(p Params) *Screen {
-	s := &Screen{
-		p: p, list: container.NewHBox(), checks: theme.Row(8), text: theme.Column(12), pages: theme.Column(theme.Gap), note: theme.NewMessage(560),
+	s := &Screen{p: p, checks: theme.Column(6), text: theme.Column(12), pages: theme.Column(theme.Gap), note: theme.NewMessage(560)}
+	s.list = fields.NewChoice(nil, func(id string) { s.chosen = id; s.Reload() })
+	s.list.In(&fields.Host{Escape: p.Leave})
+	s.begin = theme.NewButton(theme.Secondary, "New risk summary", s.Begin)
+	s.sign = theme.NewButton(theme.Primary, "Sign...", s.AskToSign)
+	s.print = theme.NewButton(theme.Secondary, "Print", s.PrintSigned)
+	for _, b := range []*theme.Button{s.begin, s.sign, s.print} {
+		b.OnEscape = p.Leave
 	}
-	s.begin = theme.NewButton(theme.Secondary, "New risk summary", s.beginLetter)
-	s.sign = theme.NewButton(theme.Primary, "Sign...", s.askToSign)
-	s.print = theme.NewButton(theme.Secondary, "Print", s.printLetter)
-	bar := theme.Ends(theme.Row(8, s.begin, s.list), theme.Row(8, s.sign, s.print))
-	left := theme.NewCard(container.NewBorder(theme.Column(10, bar, s.note, s.checks), nil, nil, nil, container.NewVScroll(s.text)))
-	right := container.NewVScroll(s.pages)
-	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(halves{}, left, right))
+	bar := container.New(barLayout{}, s.begin, s.list, theme.Row(8, s.sign, s.print))
+	s.read, s.leaf = container.NewVScroll(s.text), container.NewVScroll(s.pages)
+	left := theme.NewCard(container.New(topAndRest{}, theme.Column(10, bar, s.note, s.checks), s.read))
+	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(halves{s.fitPages}, left, s.leaf))
 	return s
+}
+
+// Hints are the keys of this screen.
+func (s *Screen) Hints() []keymap.Hint {
+	return keymap.HintsOf(map[keymap.Command]string{keymap.New: "new letter", keymap.Sign: "sign", keymap.Print: "print"})
+}
+
+// Scroll moves the text by a share of its height, down when positive; the pages follow.
+func (s *Screen) Scroll(pages float32) {
+	for _, scroll := range []*container.Scroll{s.read, s.leaf} {
+		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+pages*scroll.Size().Height))
+	}
 }
 
 // Show fills the screen for a patient.
@@ -83,159 +99,71 @@ func (s *Screen) Show(patient pedigree.ID) {
 	s.Reload()
 }
 
-// Reload builds the chosen letter anew from the record.
+// Reload builds the chosen letter anew from the record; without a choice, the newest.
 func (s *Screen) Reload() {
-	s.list.RemoveAll()
 	var current *casefile.Letter
+	var options []fields.Option[string]
 	letters := s.p.Session.Letters()
 	for i := len(letters) - 1; i >= 0; i-- {
-		l := letters[i]
+		l := &letters[i]
 		if l.Patient != s.patient {
 			continue
 		}
 		if s.chosen == "" {
-			s.chosen = string(l.ID)
+			s.chosen = l.ID
 		}
-		words := l.CreatedOn.Clinical() + " draft"
-		if l.Status == casefile.LetterSigned {
-			words = l.SignedOn.Clinical() + " signed"
+		if l.ID == s.chosen {
+			current = l
 		}
-		button := theme.NewButton(theme.Tab, words, func() { s.chosen = string(l.ID); s.Reload() })
-		button.SetSelected(string(l.ID) == s.chosen)
-		s.list.Add(button)
-		if string(l.ID) == s.chosen {
-			current = &letters[i]
-		}
+		options = append(options, fields.Option[string]{Value: l.ID, Words: titleOf(*l)})
+	}
+	s.list.SetChoices(options)
+	s.list.Set(s.chosen)
+	if len(options) == 0 {
+		s.list.Hide()
+	} else {
+		s.list.Show()
 	}
 	signed := current != nil && current.Status == casefile.LetterSigned
 	s.begin.SetEnabled(s.patient != "")
-	s.sign.SetEnabled(current != nil && !signed)
+	s.sign.SetEnabled(false) // until the checks have passed
 	s.print.SetEnabled(signed)
 	s.note.Set(theme.InkQuiet, "")
 	s.checks.RemoveAll()
-	s.text.RemoveAll()
-	s.pages.RemoveAll()
 	switch {
 	case s.patient == "":
-		s.note.Set(theme.InkWarn, "Choose a patient first: a letter is written to one.")
+		s.clear("Choose a patient first: a letter is written to one.")
 		return
 	case current == nil:
-		s.note.Set(theme.InkWarn, "No letter yet. New risk summary writes one from the record.")
+		s.clear("No letter yet. New risk summary writes one from the record.")
 		return
 	case signed && s.p.Session.OutOfDate(*current):
 		s.note.Set(theme.InkWarn, "A fact that this letter rests on has changed since it was signed. The letter stays as it was: write a new one.")
 	}
-	s.preview(string(current.ID))
+	s.preview(current.ID)
 }
 
-// preview builds and sets the letter in the background: the newest request wins.
-func (s *Screen) preview(id string) {
+// clear shows no letter and says why.
+func (s *Screen) clear(why string) {
 	s.run++
-	run := s.run
-	go func() {
-		preview, err := s.p.Session.Preview(id)
-		var images []image.Image
-		if err == nil {
-			images, err = s.p.Session.Pages(preview)
-		}
-		fyne.Do(func() {
-			if run == s.run {
-				s.showPreview(preview, images, err)
-			}
-		})
-	}()
+	s.note.Set(theme.InkText, why)
+	s.text.RemoveAll()
+	s.pages.RemoveAll()
 }
 
-func (s *Screen) showPreview(preview clinic.Preview, images []image.Image, err error) {
-	if err != nil {
-		s.note.Set(theme.InkWarn, err.Error())
+// titleOf tells letters of one day apart by their number.
+func titleOf(l casefile.Letter) string {
+	if l.Status == casefile.LetterSigned {
+		return l.Number + " · signed " + l.SignedOn.Clinical()
 	}
-	for _, c := range preview.Checks {
-		tone := theme.ToneNeutral
-		if c.Gate {
-			tone = theme.ToneWarn
-			s.sign.SetEnabled(false)
-		}
-		s.checks.Add(theme.NewChip(tone, c.Text))
-	}
-	if preview.Document != nil {
-		s.text.Objects = s.paragraphs(preview)
-	} else if preview.Letter.Status == casefile.LetterSigned {
-		l := preview.Letter
-		s.text.Objects = []fyne.CanvasObject{
-			theme.NewHeading("Signed"), theme.NewText(fmt.Sprintf("%s, %s, on %s", l.SignedBy, l.SignedRole, l.SignedOn.Prose())),
-			theme.NewText("Letter " + l.Number), theme.NewQuiet("It cannot be changed. Its digest is"), theme.NewSmall(l.PDFDigest[:32]), theme.NewSmall(l.PDFDigest[32:]),
-		}
-	}
-	for _, img := range images {
-		page := canvas.NewImageFromImage(img)
-		page.FillMode = canvas.ImageFillContain
-		page.SetMinSize(fyne.NewSize(440, 440*297/210))
-		s.pages.Add(theme.NewPanel(theme.SurfaceCard, fyne.NewSize(2, 2), page))
-	}
-	s.text.Refresh()
-	s.pages.Refresh()
-	s.checks.Refresh()
+	return l.Number + " · draft " + l.CreatedOn.Clinical()
 }
 
-// paragraphs are the letter's text; what an edit may replace has its own Edit.
-func (s *Screen) paragraphs(preview clinic.Preview) []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
-	for _, b := range preview.Document.Blocks {
-		switch b := b.(type) {
-		case letter.Heading:
-			objects = append(objects, theme.NewBold(b.Text))
-		case letter.Paragraph:
-			objects = append(objects, s.editable(preview.Letter, b.Key, letter.Words(b.Runs), shaded(b.Runs)))
-		case letter.Bullets:
-			lines := theme.Column(6)
-			words := ""
-			for _, item := range b.Items {
-				lines.Add(shaded(append([]letter.Run{{Text: "• "}}, item...)))
-				words += letter.Words(item) + "\n"
-			}
-			objects = append(objects, s.editable(preview.Letter, b.Key, words, lines))
-		case letter.IconArray:
-			objects = append(objects, theme.NewChip(theme.ToneNeutral, fmt.Sprintf("picture: %d of %d", b.Filled, b.Of)))
-		case letter.Figure:
-			objects = append(objects, theme.NewChip(theme.ToneNeutral, "family tree without names"))
-		}
+// Begin writes a new letter to the patient from the record.
+func (s *Screen) Begin() {
+	if s.begin.Disabled() {
+		return
 	}
-	return objects
-}
-
-func (s *Screen) editable(l casefile.Letter, key, words string, shown fyne.CanvasObject) fyne.CanvasObject {
-	_, changed := l.Edits[key]
-	edit := theme.NewButton(theme.Link, "Edit", func() { s.edit(l, key, words) })
-	if changed {
-		edit.SetWords("Edited")
-	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(edit), shown)
-}
-
-func (s *Screen) edit(l casefile.Letter, key, words string) {
-	entry := widget.NewMultiLineEntry()
-	entry.Wrapping = fyne.TextWrapWord
-	entry.SetText(words)
-	entry.SetMinRowsVisible(8)
-	d := dialog.NewCustomConfirm("Change the words of this paragraph", "Keep", "Cancel",
-		container.NewBorder(nil, theme.NewSmall("Empty brings back the words of the template, which follow the record."), nil, nil, entry),
-		func(keep bool) {
-			if !keep {
-				return
-			}
-			if err := s.p.Session.EditLetter(string(l.ID), key, entry.Text); err != nil {
-				s.note.Set(theme.InkWarn, err.Error())
-				return
-			}
-			s.Reload()
-		}, s.p.Window)
-	d.Resize(fyne.NewSize(640, 340))
-	d.Show()
-	s.p.Window.Canvas().Focus(entry)
-}
-
-func (s *Screen) beginLetter() {
 	id, err := s.p.Session.BeginLetter(s.patient, letter.RiskSummary)
 	if err != nil {
 		s.note.Set(theme.InkWarn, err.Error())
@@ -244,86 +172,4 @@ func (s *Screen) beginLetter() {
 	s.chosen = id
 	s.Reload()
 	s.p.Changed()
-}
-
-// askToSign says who signs and asks for the passphrase.
-func (s *Screen) askToSign() {
-	id := s.chosen
-	preview, err := s.p.Session.Preview(id)
-	if err != nil {
-		s.note.Set(theme.InkWarn, err.Error())
-		return
-	}
-	by := signatory(preview.Document)
-	entry := widget.NewPasswordEntry()
-	entry.SetPlaceHolder("Passphrase")
-	var d *dialog.ConfirmDialog
-	sign := func() {
-		passphrase := []byte(entry.Text)
-		s.note.Set(theme.InkQuiet, "Signing...")
-		s.sign.SetEnabled(false)
-		go func() {
-			err := s.p.Session.Sign(id, passphrase)
-			clear(passphrase)
-			fyne.Do(func() {
-				s.Reload()
-				if err != nil {
-					s.note.Set(theme.InkWarn, err.Error())
-				}
-				s.p.Changed()
-			})
-		}()
-	}
-	content := theme.Column(10,
-		theme.NewText(fmt.Sprintf("%s, %s, signs this letter to %s.", by.Name, by.Role, preview.Document.Patient.Name)),
-		theme.NewQuiet("Signed, it cannot be changed. It is not sent: print it, and post it."), entry)
-	d = dialog.NewCustomConfirm("Sign the letter", "Sign", "Cancel", content, func(ok bool) {
-		if ok {
-			sign()
-		}
-	}, s.p.Window)
-	entry.OnSubmitted = func(string) { d.Hide(); sign() }
-	d.Resize(fyne.NewSize(520, 220))
-	d.Show()
-	s.p.Window.Canvas().Focus(entry)
-}
-
-func signatory(d *letter.Document) letter.Signatory {
-	for _, b := range d.Blocks {
-		if s, ok := b.(letter.Signature); ok {
-			return s.By
-		}
-	}
-	return letter.Signatory{}
-}
-
-func (s *Screen) printLetter() {
-	id := s.chosen
-	pdf, err := s.p.Session.SignedPDF(id)
-	if err == nil {
-		if err = s.p.Print(pdf); err == nil {
-			err = s.p.Session.Printed(id)
-		}
-	}
-	if err != nil {
-		s.note.Set(theme.InkWarn, err.Error())
-		return
-	}
-	s.note.Set(theme.InkWarn, "Opened in the system's viewer. Print it at actual size, one envelope for one letter.")
-}
-
-// halves gives each side half the width.
-type halves struct{}
-
-func (halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+theme.Gap+b.Width, max(a.Height, b.Height))
-}
-
-func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	right := max(objects[1].MinSize().Width, size.Width*0.44)
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width-right-theme.Gap, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-right, 0))
-	objects[1].Resize(fyne.NewSize(right, size.Height))
 }

@@ -23,7 +23,7 @@ type Canvas struct {
 
 	OnCommand func(keymap.Command)                     // a key that is not about the view itself
 	OnSelect  func(pedigree.ID)                        // the selection has moved
-	OnHover   func(person pedigree.ID, beside box)     // the pointer rests on a person, "" on nobody; beside is on the screen
+	OnHover   func(pedigree.ID, Spot)                  // the pointer rests on a person, "" on nobody
 	OnHandle  func(h Handle, at fyne.Position)         // one of the four handles was pressed
 	OnDragged func(person pedigree.ID, points float64) // a symbol was dragged along its row
 	OnView    func(percent int)                        // zoom or place has changed
@@ -55,7 +55,14 @@ type Canvas struct {
 	plane   *plane
 	clip    *container.Clip
 	handles handles
+	pins    pins
 	ghost   *canvas.Rectangle // where a dragged symbol would go
+}
+
+// Spot is where a symbol is on the canvas, in device-independent pixels.
+type Spot struct {
+	At   fyne.Position
+	Size fyne.Size
 }
 
 var (
@@ -135,6 +142,9 @@ func (c *Canvas) Draw(scene *draw.Scene) Change {
 	c.place()
 	return change
 }
+
+// SetPinned marks the people of a family who were placed by hand; call it before Draw.
+func (c *Canvas) SetPinned(f *pedigree.Family) { c.pins.set(f) }
 
 // Selected is the selected person, "" for nobody.
 func (c *Canvas) Selected() pedigree.ID {
@@ -279,6 +289,9 @@ func (c *Canvas) place() {
 		if !c.blank && it.bounds.grown(4).overlaps(seen) {
 			objects = append(objects, it.objects...)
 		}
+	}
+	if !c.readOnly && !c.blank {
+		objects = c.pins.place(objects, c.look(), c.symbols)
 	}
 	if c.hasHandles() {
 		objects = c.handles.place(objects, c.look(), c.symbols[c.current], c.focused)

@@ -139,17 +139,17 @@ func (c *Canvas) MouseOut() { c.hover(-1) }
 
 func (c *Canvas) hover(i int) {
 	var person pedigree.ID
-	var beside box
+	var spot Spot
 	if i >= 0 {
 		person = c.symbols[i].person
 		b := c.symbols[i].shape
 		a, z := c.view.toScreen(draw.Point{X: b.left, Y: b.top}), c.view.toScreen(draw.Point{X: b.right, Y: b.bottom})
-		beside = box{a.X, a.Y, z.X, z.Y}
+		spot = Spot{fyne.NewPos(float32(a.X), float32(a.Y)), fyne.NewSize(float32(z.X-a.X), float32(z.Y-a.Y))}
 	}
 	if person != c.hovered {
 		c.hovered = person
 		if c.OnHover != nil {
-			c.OnHover(person, beside)
+			c.OnHover(person, spot)
 		}
 	}
 }

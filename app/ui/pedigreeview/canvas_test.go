@@ -297,6 +297,27 @@ func TestEachHandleIsHitWhereItIsDrawn(t *testing.T) {
 	}
 }
 
+func TestHoveringTellsWhoAndWhereOnceForEachPerson(t *testing.T) {
+	c := showing(t, three())
+	var who []pedigree.ID
+	var last Spot
+	c.OnHover = func(id pedigree.ID, s Spot) { who, last = append(who, id), s }
+	move := func(p draw.Point) {
+		e := &desktop.MouseEvent{}
+		e.Position = c.screenPosition(p)
+		c.MouseMoved(e)
+	}
+	move(draw.Point{X: 130, Y: 30})
+	move(draw.Point{X: 136, Y: 36})
+	if len(who) != 1 || who[0] != "b" || last.At != c.screenPosition(draw.Point{X: 120, Y: 20}) {
+		t.Errorf("told %v at %+v", who, last)
+	}
+	c.MouseOut()
+	if len(who) != 2 || who[1] != "" {
+		t.Errorf("after the pointer left: %v", who)
+	}
+}
+
 func TestADashedLineIsCutIntoStrokesThatEndWithTheLine(t *testing.T) {
 	strokes := dashes(draw.Point{}, draw.Point{X: 10}, []float64{3, 2})
 	if len(strokes) != 2 || strokes[0][1].X != 3 || strokes[1][0].X != 5 || strokes[1][1].X != 8 {

@@ -26,8 +26,8 @@ func newHoverCard() *hoverCard {
 
 func (h *hoverCard) hide() { h.layer.Hide() }
 
-// show describes a person beside a box of the canvas; nobody hides the card.
-func (h *hoverCard) show(f *pedigree.Family, id pedigree.ID, at box) {
+// show describes a person beside their symbol; nobody hides the card.
+func (h *hoverCard) show(f *pedigree.Family, id pedigree.ID, spot Spot) {
 	p := f.Individual(id)
 	if p == nil {
 		h.layer.Hide()
@@ -41,24 +41,24 @@ func (h *hoverCard) show(f *pedigree.Family, id pedigree.ID, at box) {
 		}
 	}
 	h.panel.SetContent(lines)
-	h.place.at = at
+	h.place.spot = spot
 	h.layer.Show()
 	h.layer.Refresh()
 }
 
-// besideBox sets its one object right of a box, or left of it where the right has no room.
-type besideBox struct{ at box }
+// besideBox sets its one object right of a spot, or left of it where the right has no room.
+type besideBox struct{ spot Spot }
 
 func (*besideBox) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (b *besideBox) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 34 // past the handles
 	min := objects[0].MinSize()
-	x := float32(b.at.right) + gap
+	x := b.spot.At.X + b.spot.Size.Width + gap
 	if x+min.Width > size.Width {
-		x = max(0, float32(b.at.left)-gap-min.Width)
+		x = max(0, b.spot.At.X-gap-min.Width)
 	}
-	y := max(0, fyne.Min(float32(b.at.top), size.Height-min.Height))
+	y := max(0, fyne.Min(b.spot.At.Y, size.Height-min.Height))
 	objects[0].Resize(min)
 	objects[0].Move(fyne.NewPos(x, y))
 }

@@ -90,11 +90,11 @@ func New(p Params) (*View, error) {
 		}
 		return f.ChildrenOf(id)
 	}
-	v.canvas.OnHover = func(id pedigree.ID, beside box) {
+	v.canvas.OnHover = func(id pedigree.ID, spot Spot) {
 		if id == v.Selected() { // the inspector has the facts
 			id = ""
 		}
-		v.hover.show(v.family(), id, beside)
+		v.hover.show(v.family(), id, spot)
 	}
 	v.build()
 	if first := v.family().Subject(); first != nil {
@@ -250,6 +250,7 @@ func (v *View) show(done picture) {
 	v.hover.hide() // everybody may have moved from under it
 	before := v.canvas.Selected()
 	where, _ := v.canvas.anchor()
+	v.canvas.SetPinned(done.family)
 	v.canvas.Draw(done.scene)
 	if before != "" && v.canvas.Selected() == "" && v.wanted == "" { // undone, or removed elsewhere
 		v.wanted = v.canvas.nearest(where.at)

@@ -190,11 +190,18 @@ func TestADragAlongTheRowIsKeptAndCanBeReleased(t *testing.T) {
 	if pin == nil {
 		t.Fatal("the place was not kept")
 	}
+	marks := func() int { return len(o.canvas.pins.place(nil, o.canvas.look(), o.canvas.symbols)) }
+	if got := marks(); got != 1 {
+		t.Errorf("%d marks on the drawing, want one at Lee", got)
+	}
 	o.Select("l")
 	o.inspect.release("l")
 	o.settle()
 	if o.person("l").Pin != nil {
 		t.Error("the place was not released")
+	}
+	if got := marks(); got != 0 {
+		t.Errorf("%d marks are left", got)
 	}
 }
 

@@ -12,10 +12,9 @@ import (
 // Card is the risk panel beside the pedigree. It is folded while a history is taken, until asked for.
 type Card struct {
 	*theme.Panel
-	folded  bool
-	answers []risk.Assessment
-	name    string
-	onOpen  func()
+	folded bool
+	shown  Shown
+	onOpen func()
 }
 
 // NewCard is a folded card; open shows the whole screen.
@@ -27,10 +26,16 @@ func NewCard(open func()) *Card {
 }
 
 // Set shows the answers about a person.
-func (c *Card) Set(name string, answers []risk.Assessment) {
-	c.name, c.answers = name, answers
+func (c *Card) Set(shown Shown) {
+	c.shown = shown
 	c.show()
 }
+
+// Toggle folds an open card and opens a folded one.
+func (c *Card) Toggle() { c.Fold(!c.folded) }
+
+// Folded reports whether only the heading is shown.
+func (c *Card) Folded() bool { return c.folded }
 
 // Fold folds or unfolds the card.
 func (c *Card) Fold(folded bool) {
@@ -46,35 +51,38 @@ func (c *Card) show() {
 		return
 	}
 	column := theme.Column(6, theme.Ends(theme.NewHeading("Inherited cancer risk"), theme.NewButton(theme.Link, "Hide", func() { c.Fold(true) })))
-	if len(c.answers) == 0 {
+	if len(c.shown.Answers) == 0 {
 		column.Add(theme.NewQuiet("Nobody is marked as the patient."))
 		c.SetContent(column)
 		return
 	}
-	facts := c.answers[0].Facts
-	column.Add(theme.NewSmall(fmt.Sprintf("%s · %d of %d facts confirmed", c.name, facts.Confirmed, facts.Reported+facts.Confirmed)))
-	for _, a := range c.answers {
+	facts := c.shown.Answers[0].Facts
+	column.Add(theme.NewSmall(fmt.Sprintf("%s · %d of %d facts confirmed", c.shown.Who, facts.Confirmed, facts.Reported+facts.Confirmed)))
+	for _, a := range c.shown.Answers {
 		column.Add(theme.NewRule())
 		column.Add(line(a))
 	}
-	if a := curveOf(c.answers); a != nil {
+	if a := curveOf(c.shown.Answers); a != nil {
 		column.Add(newChart(a.Curve, fyne.NewSize(240, 110)))
 	}
-	if gaps := missing(c.answers); len(gaps) > 0 {
+	if gaps := c.shown.missing(); len(gaps) > 0 {
 		column.Add(theme.NewRule())
 		column.Add(theme.NewHeading("Would change the answer"))
-		for i, m := range gaps {
-			if i == 4 {
+		for i, g := range gaps {
+			if i == mostGaps {
 				column.Add(theme.NewSmall(fmt.Sprintf("and %d more", len(gaps)-i)))
 				break
 			}
-			column.Add(theme.NewText(m.Fact).Cutting())
-			column.Add(theme.NewSmall(m.Effect).Cutting())
+			column.Add(theme.NewText(g.fact).Cutting())
+			column.Add(theme.NewSmall(g.effect).Cutting())
 		}
 	}
-	column.Add(theme.NewButton(theme.Link, "Working and sources", c.onOpen))
+	column.Add(theme.Row(0, theme.NewButton(theme.Link, "Working and sources", c.onOpen)))
 	c.SetContent(column)
 }
+
+// mostGaps is how many missing facts the card has room for.
+const mostGaps = 4
 
 func line(a risk.Assessment) fyne.CanvasObject {
 	words, tone, chip := answer(a)

@@ -20,7 +20,7 @@ type chart struct {
 }
 
 func newChart(curve []risk.CurvePoint, size fyne.Size) *chart {
-	c := &chart{curve: curve, size: size}
+	c := &chart{curve: withNow(curve), size: size}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -54,7 +54,7 @@ func top(curve []risk.CurvePoint) float64 {
 
 func (r *chartRenderer) Layout(size fyne.Size) {
 	palette := theme.Current()
-	const left, bottom, above = 44, 20, 6
+	const left, bottom, above = 40, 20, 8
 	curve := r.chart.curve
 	first, last, high := curve[0].Age, curve[len(curve)-1].Age, top(curve)
 	plot := fyne.NewSize(size.Width-left-6, size.Height-bottom-above)
@@ -77,20 +77,18 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 			line(at(a.Age, a.Population), at(b.Age, b.Population), palette.Quiet, 1.5)
 		}
 	}
-	label := func(s string, pos fyne.Position, align fyne.TextAlign) {
-		t := canvas.NewText(s, palette.Quiet)
-		t.TextSize, t.Alignment = theme.Small-1, align
-		switch align {
-		case fyne.TextAlignTrailing:
+	label := func(words string, pos fyne.Position, trailing bool) {
+		t := canvas.NewText(words, palette.Quiet)
+		t.TextSize = theme.Small
+		t.Resize(t.MinSize())
+		if trailing {
 			pos.X -= t.MinSize().Width
-		case fyne.TextAlignCenter:
-			pos.X -= t.MinSize().Width / 2
 		}
 		t.Move(pos)
 		r.objects = append(r.objects, t)
 	}
-	label(fmt.Sprintf("%.0f%%", high*100), fyne.NewPos(left-6, above-8), fyne.TextAlignTrailing)
-	label("0", fyne.NewPos(left-6, above+plot.Height-9), fyne.TextAlignTrailing)
-	label(fmt.Sprintf("age %d", first), fyne.NewPos(left, size.Height-bottom+2), fyne.TextAlignLeading)
-	label(fmt.Sprintf("%d", last), fyne.NewPos(size.Width-6, size.Height-bottom+2), fyne.TextAlignTrailing)
+	label(fmt.Sprintf("%.0f%%", high*100), fyne.NewPos(left-6, above-8), true)
+	label("0", fyne.NewPos(left-6, above+plot.Height-9), true)
+	label(fmt.Sprintf("age %d", first), fyne.NewPos(left, size.Height-bottom+2), false)
+	label(fmt.Sprintf("%d", last), fyne.NewPos(size.Width-6, size.Height-bottom+2), true)
 }

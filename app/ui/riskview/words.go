@@ -8,8 +8,17 @@ import (
 	"slices"
 
 	"kindred/app/ui/theme"
+	"kindred/pedigree"
 	"kindred/pedigree/risk"
 )
+
+// Shown is what the card and the screen show: what the models say of one person.
+type Shown struct {
+	Who     string                   // the person; "" when nobody is marked as the patient
+	Answers []risk.Assessment        // one a model
+	Called  func(pedigree.ID) string // how a relative is named
+	Kept    string                   // when the answers were last copied into the record; "" for never
+}
 
 // answer is an assessment's answer in a few words, and its tone.
 func answer(a risk.Assessment) (words string, tone theme.Tone, chip bool) {
@@ -21,10 +30,24 @@ func answer(a risk.Assessment) (words string, tone theme.Tone, chip bool) {
 	}
 	switch a.Model {
 	case "manchester":
-		return fmt.Sprintf("%s (BRCA1 %s · BRCA2 %s)", points(a, "combined"), points(a, "brca1"), points(a, "brca2")), 0, false
+		return points(a, "combined") + " points", 0, false
 	default:
 		return percent(a, "risk_by_79") + " by 79", 0, false
 	}
+}
+
+// detail is what stands under the answer in smaller words; "" for nothing.
+func detail(a risk.Assessment) string {
+	switch {
+	case a.Status != risk.OK:
+		return ""
+	case a.Model == "manchester":
+		return fmt.Sprintf("BRCA1 %s · BRCA2 %s", points(a, "brca1"), points(a, "brca2"))
+	}
+	if p, ok := a.Values["carrier_probability"]; ok {
+		return "carrier of the model's gene: " + whole(p)
+	}
+	return ""
 }
 
 // percent is a probability as "23%", with "range 20-26" where vague facts leave that open.
@@ -51,17 +74,37 @@ func points(a risk.Assessment, key string) string {
 	return fmt.Sprintf("%.0f", math.Round(a.Values[key]))
 }
 
-// missing gathers what would change an answer, each once.
-func missing(answers []risk.Assessment) []risk.Missing {
-	var all []risk.Missing
-	for _, a := range answers {
+// gap is a missing fact in words: "Joan: age at death", and what it could do to the answer.
+type gap struct{ fact, effect string }
+
+// missing are the facts that are not known, each once, those that would change an answer first.
+func (s Shown) missing() []gap {
+	var change, not []gap
+	for _, a := range s.Answers {
 		for _, m := range a.Missing {
-			if !slices.Contains(all, m) {
-				all = append(all, m)
+			g := gap{m.Fact, m.Effect}
+			if name := s.Called(m.Person); name != "" {
+				g.fact = name + ": " + m.Fact
+			}
+			switch {
+			case slices.Contains(change, g) || slices.Contains(not, g):
+			case m.Effect == noChange:
+				not = append(not, g)
+			default:
+				change = append(change, g)
 			}
 		}
 	}
-	return all
+	return append(change, not...)
+}
+
+// noChange is the effect of a missing fact that changes no answer.
+var noChange = risk.Effect(0, 0, 0)
+
+// withNow is a risk by age that begins at the present age, where it is nothing: a model's begins a
+// year later.
+func withNow(curve []risk.CurvePoint) []risk.CurvePoint {
+	return append([]risk.CurvePoint{{Age: curve[0].Age - 1}}, curve...)
 }
 
 // curveOf is the first answer that has a risk by age.

@@ -44,6 +44,9 @@ func NewPanel(s Surface, inset fyne.Size, content fyne.CanvasObject) *Panel {
 	return p
 }
 
+// Content is what is on the panel.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
 // SetContent replaces what is on the panel.
 func (p *Panel) SetContent(content fyne.CanvasObject) {
 	p.content = content

@@ -43,7 +43,7 @@ func (s *setter) icons(b letter.IconArray) {
 		}
 		s.put(draw.RoleFill, circle)
 	}
-	s.y += pitch*float64((b.Of+iconColumns-1)/iconColumns) + 1
+	s.y += pitch*float64((b.Of+iconColumns-1)/iconColumns) + 2
 	s.caption(s.broken(b.Caption))
 	s.y += s.leading * 0.5
 }

@@ -25,43 +25,43 @@ func (s *setter) firstPage() {
 	s.y = end
 }
 
-// letterhead sets the service at the left and, at the right, date, reference and identifiers. The
-// service's address goes to the left as long as it leaves the address window free, else to the right.
-// It returns where the right block ends.
+// letterhead sets the service at the left and, at the right, date, reference and identifiers. Of the
+// service, its name stands at the left; its clinic and address too as long as they leave the address
+// window free, else at the right. It returns where the right block ends.
 func (s *setter) letterhead() float64 {
+	const left, foot = 125 - margin - 5, addressTop - 2
 	d := s.d
-	const left = 125 - margin - 5
-	y := headTop
 	size := max(14, s.small)
-	for _, l := range wrap(bold(d.Service.Name), size, left) {
+	name := wrap(bold(d.Service.Name), size, left)
+	for size > 9 && headTop+float64(len(name)-1)*size*1.2/pt > foot {
+		size--
+		name = wrap(bold(d.Service.Name), size, left)
+	}
+	y := headTop
+	for _, l := range name {
 		s.words(margin, y, size, l)
 		y += size * 1.2 / pt
-	}
-	step := s.small * 1.3 / pt
-	for _, l := range wrap(plain(d.Service.Clinic), s.small, left) {
-		s.words(margin, y, s.small, l)
-		y += step
 	}
 	right := []string{
 		"Private and confidential", d.Date.Prose(), "Our ref " + d.Ref, d.Patient.Name, "Born " + d.Patient.Born, nhs(d.Patient),
 	}
-	if y+float64(len(d.Service.Address)-1)*step < addressTop-2 {
-		for _, line := range d.Service.Address {
-			s.words(margin, y, fit(line, s.small, left), plain(line))
+	step := s.small * 1.3 / pt
+	for _, line := range append([]string{d.Service.Clinic}, d.Service.Address...) {
+		broken := wrap(plain(line), s.small, left)
+		if y+float64(len(broken)-1)*step > foot {
+			right = append(right, line)
+			continue
+		}
+		for _, l := range broken {
+			s.words(margin, y, s.small, l)
 			y += step
 		}
-	} else {
-		right = append(append(right, ""), strings.Join(d.Service.Address, ", "))
 	}
 	y = headTop
 	for _, line := range right {
-		broken := wrap(plain(line), s.small, senderRoom)
-		for _, l := range broken {
+		for _, l := range wrap(plain(line), s.small, senderRoom) {
 			s.words(width-margin-breadth(l, s.small, false), y, s.small, l)
 			y += step
-		}
-		if len(broken) == 0 {
-			y += step / 2
 		}
 	}
 	return y + 2
@@ -89,7 +89,7 @@ func (s *setter) address() {
 	}
 	pitch := min(addressPitch, addressHeight/float64(max(1, len(set))))
 	for i, line := range set {
-		s.words(addressX, addressTop+2.9+float64(i)*pitch, fit(line, size, addressRoom), plain(line))
+		s.words(addressX, addressTop+3+float64(i)*pitch, fit(line, size, addressRoom), plain(line))
 	}
 }
 
