@@ -9,38 +9,49 @@ import (
 // usualIdleMinutes is how long an unlocked laptop may lie untouched unless Settings say otherwise.
 const usualIdleMinutes = 10
 
+// checkEvery is how often the deadline is looked at.
+const checkEvery = 5 * time.Second
+
 // idleLock locks by a deadline on the wall clock, so that a laptop that slept past it is locked when
 // it wakes.
 type idleLock struct {
 	lock     func()
-	after    time.Duration
-	deadline time.Time
-	ticker   *time.Ticker
-	stopped  chan struct{}
+	sign     func() typing // a difference since the last check is a sign of life; nil for none
 	now      func() time.Time
+	last     typing
+	after    time.Duration // 0 while nothing is to be locked
+	deadline time.Time
+	stopped  chan struct{}
 }
 
 func newIdleLock(lock func()) *idleLock { return &idleLock{lock: lock, now: time.Now} }
 
-// start begins to watch; minutes 0 is the usual time.
+// start begins to watch, or goes on with another time; minutes 0 is the usual time.
 func (l *idleLock) start(minutes int) {
 	l.stop()
+	l.wait(minutes)
+	l.stopped = make(chan struct{})
+	go func(stopped chan struct{}) {
+		ticker := time.NewTicker(checkEvery)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-stopped:
+				return
+			case <-ticker.C:
+				fyne.Do(l.check)
+			}
+		}
+	}(l.stopped)
+}
+
+// wait sets the time and begins it anew.
+func (l *idleLock) wait(minutes int) {
 	if minutes <= 0 {
 		minutes = usualIdleMinutes
 	}
 	l.after = time.Duration(minutes) * time.Minute
 	l.touch()
-	l.ticker, l.stopped = time.NewTicker(5*time.Second), make(chan struct{})
-	go func(ticks <-chan time.Time, stopped chan struct{}) {
-		for {
-			select {
-			case <-stopped:
-				return
-			case <-ticks:
-				fyne.Do(l.check)
-			}
-		}
-	}(l.ticker.C, l.stopped)
 }
 
 // touch is called on every sign of life.
@@ -51,18 +62,29 @@ func (l *idleLock) touch() {
 	}
 }
 
+// check locks when the deadline has passed. A laptop that wakes after it is locked whatever was being
+// typed when it fell asleep.
 func (l *idleLock) check() {
-	if l.after > 0 && !l.now().Round(0).Before(l.deadline) {
+	if l.after == 0 {
+		return
+	}
+	if !l.now().Round(0).Before(l.deadline) {
 		l.stop()
 		l.lock()
+		return
+	}
+	if l.sign != nil {
+		if now := l.sign(); now != l.last {
+			l.last = now
+			l.touch()
+		}
 	}
 }
 
 func (l *idleLock) stop() {
 	l.after = 0
-	if l.ticker != nil {
-		l.ticker.Stop()
+	if l.stopped != nil {
 		close(l.stopped)
-		l.ticker = nil
+		l.stopped = nil
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
@@ -12,9 +11,8 @@ import (
 )
 
 // passphraseEntry submits on Enter and shows dots.
-func passphraseEntry(hint string, submit func()) *widget.Entry {
-	e := widget.NewPasswordEntry()
-	e.SetPlaceHolder(hint)
+func passphraseEntry(hint string, submit func()) *theme.Entry {
+	e := theme.NewSecret(hint)
 	e.OnSubmitted = func(string) { submit() }
 	return e
 }
@@ -23,36 +21,22 @@ func passphraseEntry(hint string, submit func()) *widget.Entry {
 func (s *Shell) showLock(message string) {
 	note := theme.NewMessage(384)
 	note.Set(theme.InkWarn, message)
-	var entry *widget.Entry
+	var entry *theme.Entry
 	var unlock *theme.Button
-	busy := false
 	try := func() {
-		if busy || entry.Text == "" {
+		if entry.Text == "" {
+			note.Set(theme.InkWarn, "Type the passphrase, then Enter.")
 			return
 		}
-		busy = true
-		unlock.SetEnabled(false)
-		note.Set(theme.InkQuiet, "Opening...")
 		passphrase := []byte(entry.Text)
-		// Deriving the key takes about half a second, and must not hold the window.
-		go func() {
-			opened, err := clinic.Open(s.p.Dir, passphrase)
-			clear(passphrase)
-			fyne.Do(func() {
-				busy = false
-				unlock.SetEnabled(true)
-				if err != nil {
-					note.Set(theme.InkWarn, explain(err))
-					entry.SetText("")
-					s.p.Window.Canvas().Focus(entry)
-					return
-				}
-				entry.SetText("")
-				s.unlocked(opened)
-			})
-		}()
+		entry.SetText("")
+		s.open(unlock, note, func() (*clinic.Clinic, error) {
+			defer clear(passphrase)
+			return clinic.Open(s.p.Dir, passphrase)
+		}, s.unlocked)
+		s.p.Window.Canvas().Focus(entry)
 	}
-	entry = passphraseEntry("Passphrase", try)
+	entry = passphraseEntry("Passphrase", func() { unlock.Tapped(nil) })
 	unlock = theme.NewButton(theme.Primary, "Unlock", try)
 	content := theme.Column(12, theme.NewTitle("Kindred is locked"), theme.NewQuiet("The families on this laptop are sealed."), entry, unlock, note)
 	if s.p.Sample != "" {
@@ -65,35 +49,46 @@ func (s *Shell) showLock(message string) {
 	s.p.Window.Canvas().Focus(entry)
 }
 
+// open runs what opens a store in the background, since deriving its key takes about half a second,
+// and goes on with the clinic. The button is off meanwhile.
+func (s *Shell) open(button *theme.Button, note *theme.Message, how func() (*clinic.Clinic, error), then func(*clinic.Clinic)) {
+	button.SetEnabled(false)
+	note.Set(theme.InkQuiet, "Opening...")
+	s.p.Background(func() {
+		opened, err := how()
+		fyne.Do(func() {
+			button.SetEnabled(true)
+			if err != nil {
+				note.Set(theme.InkWarn, explain(err))
+				return
+			}
+			then(opened)
+		})
+	})
+}
+
 // showRecovery opens the store with the recovery key and sets a new passphrase.
 func (s *Shell) showRecovery() {
 	note := theme.NewMessage(460)
-	key := widget.NewEntry()
-	key.SetPlaceHolder("Recovery key, as printed at set-up")
-	first, again := passphraseEntry("New passphrase", func() {}), (*widget.Entry)(nil)
-	set := func() {
+	key := theme.NewEntry("Recovery key, as printed at set-up")
+	var set *theme.Button
+	press := func() { set.Tapped(nil) }
+	first, again := passphraseEntry("New passphrase", press), passphraseEntry("New passphrase again", press)
+	set = theme.NewButton(theme.Primary, "Open and set the new passphrase", func() {
 		if problem := passphraseProblem(first.Text, again.Text); problem != "" {
 			note.Set(theme.InkWarn, problem)
 			return
 		}
-		note.Set(theme.InkQuiet, "Opening...")
 		recovery, passphrase := key.Text, []byte(first.Text)
-		go func() {
-			opened, err := clinic.OpenWithRecovery(s.p.Dir, recovery, passphrase)
-			fyne.Do(func() {
-				if err != nil {
-					note.Set(theme.InkWarn, explain(err))
-					return
-				}
-				s.unlocked(opened)
-			})
-		}()
-	}
-	again = passphraseEntry("New passphrase again", set)
+		s.open(set, note, func() (*clinic.Clinic, error) {
+			defer clear(passphrase)
+			return clinic.OpenWithRecovery(s.p.Dir, recovery, passphrase)
+		}, s.unlocked)
+	})
+	back := func() { s.showLock("") }
+	key.OnEscape, first.OnEscape, again.OnEscape = back, back, back
 	s.p.Window.SetContent(centred(520, theme.Column(12,
-		theme.NewTitle("Open with the recovery key"), key, first, again,
-		theme.NewButton(theme.Primary, "Open and set the new passphrase", set),
-		theme.NewButton(theme.Link, "Back", func() { s.showLock("") }), note)))
+		theme.NewTitle("Open with the recovery key"), key, first, again, set, theme.NewButton(theme.Link, "Back", back), note)))
 	s.p.Window.Canvas().Focus(key)
 }
 
@@ -110,10 +105,17 @@ func passphraseProblem(first, again string) string {
 	return ""
 }
 
-// explain is an error of the store in one line for the screen.
+// explain is an error of the store in one line for the screen: what happened and what to do.
 func explain(err error) string {
-	if errors.Is(err, storage.ErrPassphrase) {
-		return "That is not the passphrase. Try again."
+	switch {
+	case errors.Is(err, storage.ErrPassphrase):
+		return "That is not the passphrase. Nothing was opened: try again."
+	case errors.Is(err, storage.ErrRecoveryKey):
+		return "That is not this laptop's recovery key. Nothing was opened: check each group and try again."
+	case errors.Is(err, storage.ErrInUse):
+		return "Kindred is already open on these families in another window: use that one, or close it first."
+	case errors.Is(err, storage.ErrDamaged):
+		return "Part of the store is damaged and is not shown. Nothing was changed: restore a backup with kindred store restore. (" + err.Error() + ")"
 	}
-	return err.Error()
+	return upperFirst(err.Error())
 }

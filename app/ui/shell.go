@@ -4,7 +4,7 @@
 package ui
 
 import (
-	"fmt"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,12 +19,18 @@ import (
 
 // Params is what the window needs from package main.
 type Params struct {
-	Window fyne.Window
-	Dir    string                  // of the store
-	Sample string                  // the sample clinic's passphrase, which its lock screen shows; "" in a real clinic
-	Open   func(path string) error // shows a file in the system's viewer
-	Theme  func(theme.Mode)        // sets the application's palette
-	Quiet  bool                    // no idle lock, for tests
+	Window  fyne.Window
+	Dir     string                  // of the store
+	Sample  string                  // the sample clinic's passphrase, which its lock screen shows; "" in a real clinic
+	Prepare func() error            // makes the store before the lock screen; nil where nothing is to be made
+	Open    func(path string) error // shows a file in the system's viewer
+	Theme   func(theme.Mode)        // sets the application's palette
+	Closing func(size fyne.Size)    // the window is about to close; nil is allowed
+
+	// Background runs work that takes long, which returns to the window through fyne.Do; nil is a goroutine
+	// of its own. Run runs a function on the window's goroutine; nil is fyne.Do.
+	Background func(work func())
+	Run        func(func())
 }
 
 // Shell is the one window.
@@ -47,23 +53,49 @@ const (
 	toSettings destination = "Settings"
 )
 
-// Start shows the first screen: set-up where there is no store yet, else the lock screen.
+// Start shows the first screen: what is being prepared, set-up where there is no store yet, else the
+// lock screen.
 func Start(p Params) *Shell {
+	if p.Background == nil {
+		p.Background = func(work func()) { go work() }
+	}
+	if p.Closing == nil {
+		p.Closing = func(fyne.Size) {}
+	}
 	s := &Shell{p: p}
-	s.idle = newIdleLock(s.lock)
-	p.Window.SetCloseIntercept(func() {
-		s.close()
-		p.Window.SetCloseIntercept(nil)
-		p.Window.Close()
-	})
+	s.idle = newIdleLock(s.lockIdle)
+	s.idle.sign = s.signOfLife
+	p.Window.SetCloseIntercept(s.quit)
 	p.Window.Canvas().SetOnTypedKey(s.typedKey)
 	for command, shortcuts := range keymap.Shortcuts() {
 		for _, shortcut := range shortcuts {
 			p.Window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.command(command) })
 		}
 	}
-	s.first()
+	if p.Prepare != nil && !clinic.Exists(p.Dir) {
+		s.prepare()
+	} else {
+		s.first()
+	}
 	return s
+}
+
+// prepare makes the store while the window says so.
+func (s *Shell) prepare() {
+	s.p.Window.SetTitle("Kindred")
+	note := theme.NewMessage(384)
+	note.Set(theme.InkQuiet, "Making the sample clinic… This is done once.")
+	s.p.Window.SetContent(centred(440, theme.Column(12, theme.NewTitle("Kindred"), note)))
+	s.p.Background(func() {
+		err := s.p.Prepare()
+		fyne.Do(func() {
+			if err != nil {
+				note.Set(theme.InkWarn, "The sample clinic could not be made: "+err.Error())
+				return
+			}
+			s.first()
+		})
+	})
 }
 
 // first shows set-up or lock.
@@ -76,56 +108,81 @@ func (s *Shell) first() {
 	s.showSetUp()
 }
 
-// unlocked shows the families after the passphrase was right.
+// unlocked shows the families after the passphrase was right, and before that the statement if nobody
+// has read it here yet.
 func (s *Shell) unlocked(c *clinic.Clinic) {
-	s.clinic = c
-	if settings, err := c.Settings(); err == nil {
-		s.p.Theme(theme.Mode(settings.Theme))
-		s.idle.start(settings.LockAfterMinute)
+	settings, err := c.Settings()
+	if err != nil {
+		s.showLock(explain(errors.Join(err, c.Close())))
+		return
 	}
+	if settings.StatementReadOn == "" {
+		s.showStatement(c, settings)
+		return
+	}
+	s.clinic = c
+	s.p.Theme(theme.Mode(settings.Theme))
+	s.idle.start(settings.LockAfterMinute)
 	s.nav = map[destination]*theme.Button{}
 	s.body = container.NewStack()
-	s.bar = s.navigation()
-	s.p.Window.SetContent(container.NewBorder(nil, nil, s.bar, nil, s.body))
+	s.bar = s.navigation(settings)
+	s.p.Window.SetContent(newWatched(container.NewBorder(nil, nil, s.bar, nil, s.body), s.idle.touch))
 	s.show(toFamilies)
 }
 
-// lock closes everything: no family, no key and no list stay in memory.
-func (s *Shell) lock() {
+// lock closes everything: no family, no key, no dialog and no list stay on the screen or in reach.
+func (s *Shell) lock(why string) {
 	if s.clinic == nil {
 		return
 	}
-	message := ""
 	if err := s.close(); err != nil {
-		message = err.Error()
+		why = explain(err)
 	}
 	s.p.Window.SetTitle("Kindred")
-	s.showLock(message)
+	s.showLock(why)
 }
 
-// close makes everything durable and locks the store.
+func (s *Shell) lockIdle() { s.lock("Locked, because nobody touched it. Everything typed is kept.") }
+
+// close makes everything durable, locks the store and removes the copies made for printing.
 func (s *Shell) close() error {
 	if s.clinic == nil {
 		return nil
 	}
 	s.idle.stop()
-	if s.family != nil {
-		s.family.leave()
-		s.family = nil
+	s.leaveFamily()
+	overlays := s.p.Window.Canvas().Overlays()
+	for top := overlays.Top(); top != nil; top = overlays.Top() {
+		overlays.Remove(top)
 	}
-	err := s.clinic.Close()
+	err := errors.Join(s.clinic.Close(), s.removePrinted())
 	s.clinic, s.families, s.body, s.bar, s.nav = nil, nil, nil, nil, nil
 	return err
 }
 
-func (s *Shell) show(where destination) {
-	for to, button := range s.nav {
-		button.SetSelected(to == where)
+// quit closes the window once everything is durable; if something is not, it says so first.
+func (s *Shell) quit() {
+	s.p.Closing(s.p.Window.Canvas().Size())
+	s.p.Window.SetCloseIntercept(nil)
+	if err := s.close(); err != nil {
+		s.showLock(explain(err) + " Close again to leave.")
+		return
 	}
+	s.p.Window.Close()
+}
+
+// leaveFamily commits what is being typed and lets go of the family.
+func (s *Shell) leaveFamily() {
 	if s.family != nil {
 		s.family.leave()
 		s.family = nil
 	}
+}
+
+func (s *Shell) show(where destination) {
+	s.leaveFamily()
+	s.bar.Show()
+	s.mark(where)
 	switch where {
 	case toFamilies:
 		s.families = clinicview.New(s.clinic.List, s.openFamily, s.newFamily)
@@ -133,15 +190,30 @@ func (s *Shell) show(where destination) {
 		s.families.Focus(s.p.Window.Canvas())
 	case toSettings:
 		s.put(settingsview.New(settingsview.Params{
-			Clinic: s.clinic, Window: s.p.Window, Theme: s.p.Theme, Changed: s.retitle,
+			Clinic: s.clinic, Window: s.p.Window, Theme: s.p.Theme, Background: s.p.Background, Changed: s.settingsChanged,
 		}))
 	}
 	s.retitle()
 }
 
+// mark shows in the navigation where we are.
+func (s *Shell) mark(where destination) {
+	for to, button := range s.nav {
+		button.SetSelected(to == where)
+	}
+}
+
 func (s *Shell) put(content fyne.CanvasObject) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
+}
+
+// settingsChanged takes up what the settings say of the window.
+func (s *Shell) settingsChanged() {
+	if settings, err := s.clinic.Settings(); err == nil {
+		s.idle.start(settings.LockAfterMinute)
+	}
+	s.retitle()
 }
 
 func (s *Shell) openFamily(id record.FamilyID) {
@@ -169,63 +241,15 @@ func (s *Shell) showFamily(session *clinic.Session) {
 		s.tell("This family cannot be opened", err)
 		return
 	}
-	for to, button := range s.nav {
-		button.SetSelected(to == toFamilies)
+	family, err := newFamilyScreen(s, session, settings)
+	if err != nil {
+		s.tell("This family cannot be opened", err)
+		return
 	}
-	s.family = newFamilyScreen(s, session, settings)
+	s.leaveFamily()
+	s.mark(toFamilies)
+	s.family = family
 	s.put(s.family.content)
 	s.family.open(keymap.OpenPedigree)
 	s.retitle()
-}
-
-// retitle keeps the count of unsigned letters in the title bar.
-func (s *Shell) retitle() {
-	if s.clinic == nil {
-		return
-	}
-	title := "Kindred"
-	if settings, err := s.clinic.Settings(); err == nil && settings.Sample {
-		title += " SAMPLE"
-	}
-	entries, err := s.clinic.List("")
-	if err == nil {
-		unsigned := 0
-		for _, e := range entries {
-			unsigned += e.Unsigned
-		}
-		switch unsigned {
-		case 0:
-		case 1:
-			title += " (1 letter unsigned)"
-		default:
-			title += fmt.Sprintf(" (%d letters unsigned)", unsigned)
-		}
-	}
-	s.p.Window.SetTitle(title)
-}
-
-// typedKey gets the keys that no focused widget takes.
-func (s *Shell) typedKey(k *fyne.KeyEvent) {
-	s.idle.touch()
-	if command, ok := keymap.ForKey(keymap.Everywhere, k.Name, 0); ok {
-		s.command(command)
-		return
-	}
-	if s.family != nil {
-		s.family.typedKey(k)
-	}
-}
-
-// command carries out what works everywhere.
-func (s *Shell) command(c keymap.Command) {
-	s.idle.touch()
-	switch {
-	case s.clinic == nil:
-	case c == keymap.Lock:
-		s.lock()
-	case c == keymap.Help:
-		s.showHelp()
-	case s.family != nil:
-		s.family.command(c)
-	}
 }

@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"time"
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,17 +12,24 @@ import (
 	"kindred/app/ui/theme"
 )
 
-// statusBar shows the keys that work here now, one line of news, and what is saved.
+// statusBar shows the keys that work here now, in their place for a while one piece of news, and what
+// is saved.
 type statusBar struct {
 	content fyne.CanvasObject
 	keys    *fyne.Container
-	news    *theme.Text
+	news    *fyne.Container
 	right   *theme.Text
 	counted *fyne.Container
+
+	width func() float32 // of the whole bar, device-independent pixels
+	said  int            // counts the news, so that only the last is taken away
 }
 
-func newStatusBar() *statusBar {
-	s := &statusBar{keys: theme.Row(5), news: theme.NewBold("").Cutting(), right: theme.NewQuiet("").Trailing()}
+// newsStays is how long news takes the place of the keys.
+const newsStays = 8 * time.Second
+
+func newStatusBar(width func() float32) *statusBar {
+	s := &statusBar{keys: theme.Row(5), news: theme.Column(2), right: theme.NewQuiet("").Trailing(), width: width}
 	s.counted = theme.Row(0, s.right)
 	s.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 6), theme.Ends(container.NewStack(s.keys, s.news), s.counted))
 	return s
@@ -31,12 +42,31 @@ func (s *statusBar) hints(hints []keymap.Hint) {
 		s.keys.Add(theme.NewPanel(theme.SurfaceInput, fyne.NewSize(5, 0), theme.NewSmall(h.Key)))
 		s.keys.Add(theme.NewSmall(h.Words))
 	}
-	s.say("")
+	s.warn("")
 }
 
-// say shows one line of news; the keys make room for it.
+// say shows news for a while: what was done.
 func (s *statusBar) say(words string) {
-	s.news.Set(words)
+	s.warn(words)
+	said := s.said
+	time.AfterFunc(newsStays, func() {
+		fyne.Do(func() {
+			if said == s.said {
+				s.warn("")
+			}
+		})
+	})
+}
+
+// warn shows news that stays until the next, on as many lines as it needs: what went wrong, and what
+// to do.
+func (s *statusBar) warn(words string) {
+	s.said++
+	s.news.RemoveAll()
+	room := s.width() - 60 - s.right.MinSize().Width
+	for _, line := range theme.Wrap(words, max(200, room), theme.Body) {
+		s.news.Add(theme.NewText(line))
+	}
 	if words == "" {
 		s.keys.Show()
 	} else {
@@ -46,11 +76,18 @@ func (s *statusBar) say(words string) {
 }
 
 // state shows how many people there are and whether they are saved.
-func (s *statusBar) state(people, saved string) { s.right.Set(people + " · " + saved) }
+func (s *statusBar) state(people, saved string) {
+	words := people + " · " + saved
+	grown := len(words) != len(s.right.String)
+	s.right.Set(words)
+	if grown {
+		s.content.Refresh()
+	}
+}
 
 // hidden takes away everything that counts, for the patient view.
 func (s *statusBar) hidden(on bool) {
-	s.say("")
+	s.warn("")
 	if on {
 		s.keys.Hide()
 		s.counted.Hide()
@@ -59,4 +96,10 @@ func (s *statusBar) hidden(on bool) {
 		s.counted.Show()
 	}
 	s.content.Refresh()
+}
+
+// upperFirst begins a sentence.
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -73,7 +73,7 @@ func (s *Screen) showChecks(checks []letter.Check) {
 		chip := theme.NewChip(tone, c.Text)
 		needs := chip.MinSize().Width + 8
 		if needs > checksWidth {
-			s.checks.Add(theme.NewNote(tone, c.Text))
+			s.checks.Add(theme.NewBanner(tone, c.Text))
 			continue
 		}
 		if needs > room {

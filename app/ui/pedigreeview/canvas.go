@@ -2,6 +2,7 @@ package pedigreeview
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -47,8 +48,9 @@ type Canvas struct {
 	focused  bool
 	hovered  pedigree.ID
 	drag     drag
-	clicked  time.Time  // the last press on a symbol
-	mode     theme.Mode // of inks
+	clicked  time.Time   // the last press on a symbol
+	dropped  pedigree.ID // just placed by hand: the next Scene may move them, and nobody else
+	mode     theme.Mode  // of inks
 	inks     inks
 
 	ground  *canvas.Rectangle
@@ -123,6 +125,7 @@ const (
 func (c *Canvas) Draw(scene *draw.Scene) Change {
 	c.blank = false
 	anchor, anchored := c.anchor()
+	c.dropped = ""
 	person := c.Selected()
 	c.scene = scene
 	c.symbols = symbolsOf(scene)
@@ -271,10 +274,10 @@ type anchored struct {
 
 func (c *Canvas) anchor() (anchored, bool) {
 	i := c.current
-	if i < 0 && len(c.symbols) > 0 {
-		i = 0
+	if i < 0 || c.symbols[i].person == c.dropped {
+		i = slices.IndexFunc(c.symbols, func(s symbol) bool { return s.person != c.dropped })
 	}
-	if i < 0 || i >= len(c.symbols) {
+	if i < 0 {
 		return anchored{}, false
 	}
 	return anchored{c.symbols[i].person, c.view.toScreen(c.symbols[i].shape.centre())}, true

@@ -98,6 +98,7 @@ func (c *Canvas) DragEnd() {
 	c.place()
 	const least = 4 // points: less is a hand that shook
 	if moved.person != "" && math.Abs(moved.points) >= least && c.OnDragged != nil {
+		c.dropped = moved.person
 		c.OnDragged(moved.person, moved.points)
 	}
 }

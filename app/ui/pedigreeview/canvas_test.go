@@ -268,6 +268,9 @@ func TestADraggedSymbolTellsHowFarAlongItsRow(t *testing.T) {
 	if want := 28 / c.view.scale(); who != "b" || math.Abs(moved-want) > 1e-6 {
 		t.Errorf("%q moved by %v points, want b by %v", who, moved, want)
 	}
+	if anchor, _ := c.anchor(); anchor.person == "b" {
+		t.Error("the next Scene would hold the dragged symbol where it was and move the others")
+	}
 	left := c.view.left
 	e.Button = desktop.MouseButtonTertiary
 	c.MouseDown(e)

@@ -168,7 +168,33 @@ func (s *setter) place(p part, x float64) {
 	origin.X -= p.box.Min.X * p.scale
 	origin.Y -= p.box.Min.Y * p.scale
 	for _, e := range p.elements {
-		s.put(e.Role, draw.Transformed(e.Shape, p.scale, origin))
+		s.put(e.Role, draw.Transformed(findable(e, p.scale), p.scale, origin))
 	}
 	s.y += p.height()
+}
+
+// findable is an element's shape; the arrow that points to the patient keeps its size where the tree
+// is made small, because the caption sends the reader to it. Its tip stays where it is.
+func findable(e draw.Element, scale float64) draw.Shape {
+	const least = 0.8 // of full size
+	by := least / scale
+	if by <= 1 {
+		return e.Shape
+	}
+	var tip draw.Point
+	switch v := e.Shape.(type) {
+	case draw.Line:
+		if !strings.HasSuffix(e.ID, "/arrow") {
+			return e.Shape
+		}
+		tip = v.To
+	case draw.Polyline:
+		if !strings.HasSuffix(e.ID, "/arrow/head") || len(v.Points) != 3 {
+			return e.Shape
+		}
+		tip = v.Points[1]
+	default:
+		return e.Shape
+	}
+	return draw.Transformed(e.Shape, by, draw.Point{X: tip.X * (1 - by), Y: tip.Y * (1 - by)})
 }

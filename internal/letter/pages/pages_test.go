@@ -248,6 +248,35 @@ func TestALargeTreeLosesItsLabelsRatherThanBecomingUnreadable(t *testing.T) {
 	}
 }
 
+func TestTheArrowToThePatientIsFoundInALargeTreeToo(t *testing.T) {
+	for _, children := range []int{3, 40} {
+		var longest float64
+		scene := tree(children)
+		for i := range scene.Elements { // the drawing's own arrow, put at the mother
+			if e := &scene.Elements[i]; e.Person == "m" && e.Role == draw.RoleSymbol {
+				c := e.Shape.(draw.Circle).C
+				scene.Elements = append(scene.Elements, draw.Element{
+					ID: "ind:m/arrow", Person: "m", Role: draw.RoleMark,
+					Shape: draw.Line{From: draw.Point{X: c.X - 25, Y: c.Y + 25}, To: draw.Point{X: c.X - 11, Y: c.Y + 11}, Stroke: draw.Stroke{Colour: draw.Ink, Width: 1.6}},
+				})
+				break
+			}
+		}
+		d := document(0)
+		d.Blocks = []letter.Block{letter.Figure{Scene: scene, Caption: "The arrow points to you."}}
+		for _, page := range mustSet(t, d, Options{}) {
+			for _, e := range page.Elements {
+				if l, ok := e.Shape.(draw.Line); ok && l.From.X < l.To.X && l.From.Y > l.To.Y {
+					longest = max(longest, l.To.X-l.From.X)
+				}
+			}
+		}
+		if longest < 0.8*14-0.01 {
+			t.Errorf("%d children: the arrow is %.1f points wide", children, longest)
+		}
+	}
+}
+
 func TestAHeadingNeverEndsAPageAndASignatureIsNeverAlone(t *testing.T) {
 	for paragraphs := range 30 {
 		for _, large := range []bool{false, true} {

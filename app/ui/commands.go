@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+)
+
+// typedKey gets the keys that no focused widget takes.
+func (s *Shell) typedKey(k *fyne.KeyEvent) {
+	s.idle.touch()
+	if top := s.p.Window.Canvas().Overlays().Top(); top != nil {
+		if k.Name == fyne.KeyEscape {
+			top.Hide()
+		}
+		return
+	}
+	if command, ok := keymap.ForKey(keymap.Everywhere, k.Name, 0); ok {
+		s.command(command)
+		return
+	}
+	if s.family != nil {
+		s.family.typedKey(k)
+	}
+}
+
+// command carries out what works everywhere. Before the passphrase nothing does, and behind a dialog
+// only the lock.
+func (s *Shell) command(c keymap.Command) {
+	s.idle.touch()
+	switch {
+	case s.clinic == nil:
+	case c == keymap.Lock:
+		s.lock("")
+	case s.p.Window.Canvas().Overlays().Top() != nil:
+	case c == keymap.Help:
+		s.showHelp()
+	case s.family != nil && s.family.patientView:
+		s.family.privateCommand(c)
+	case c == keymap.OpenFamilies:
+		s.show(toFamilies)
+	case c == keymap.OpenSettings:
+		s.show(toSettings)
+	case s.family != nil:
+		s.family.command(c)
+	case c == keymap.New:
+		s.newFamily()
+	}
+}
