@@ -38,19 +38,13 @@ func (s *Session) Stamps() []string {
 	return settings.Stamps(s.Family())
 }
 
-// Assess asks every model about a person, from what may enter a number for the patient: what another
-// patient told for themselves only is left out. A fact that two devices disagree on leaves the models
-// that read it without a number until it is settled.
+// Assess asks every model about a person. The models take from the family only what may enter a number
+// for the person's own patient record; a fact that two devices disagree on leaves those that read it
+// without a number until it is settled.
 func (s *Session) Assess(subject pedigree.ID) []risk.Assessment { return s.snapshot().assess(subject) }
 
 func (n snapshot) assess(subject pedigree.ID) []risk.Assessment {
-	var patient pedigree.ID
-	if p := n.family.PatientOf(subject); p != nil {
-		patient = p.ID
-	}
-	answers := riskmodels.Assess(risk.Request{
-		Family: n.family.For(patient, pedigree.ForNumbers), Subject: subject, Unresolved: n.unresolved,
-	})
+	answers := riskmodels.Assess(risk.Request{Family: n.family, Subject: subject, Unresolved: n.unresolved})
 	// What concerns the family as a whole, such as the day that ages are said for, concerns every model.
 	for _, review := range n.reviews {
 		if !review.AffectsRisk || review.Person != "" {
