@@ -9,6 +9,14 @@ import (
 	"kindred/app/cli"
 )
 
+// What FyneApp.toml says too, which a built binary does not find; a test compares them.
+const (
+	appID    = "uk.kindred.app"
+	appName  = "Kindred"
+	appBuild = 1
+	appIcon  = "assets/icon.png"
+)
+
 // version is set at release.
 var version = "0.1.0"
 

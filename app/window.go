@@ -19,8 +19,6 @@ import (
 	"kindred/internal/sample"
 )
 
-const appID = "uk.kindred.app"
-
 // openWindow opens the clinic in the user's data folder, in the folder after --data, or with
 // --sample the sample clinic, which is made on first use.
 func openWindow(args []string) error {
@@ -32,28 +30,46 @@ func openWindow(args []string) error {
 		return fmt.Errorf("cannot remove the last session's printing copies: %w", err)
 	}
 	defer os.RemoveAll(clinic.PrintFolder(dir))
-	icon := fyne.NewStaticResource("icon.png", assets.Must("icon.png"))
-	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Kindred", Version: version, Build: 1, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
+	icon := fyne.NewStaticResource(filepath.Base(appIcon), assets.Must(filepath.Base(appIcon)))
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: version, Build: appBuild, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
 	setTheme := func(m theme.Mode) { a.Settings().SetTheme(theme.New(m)) }
 	setTheme(theme.Light)
-	w := a.NewWindow("Kindred")
+	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1400, 846))
-	params := ui.Params{Window: w, Dir: dir, Theme: setTheme, Open: func(path string) error {
-		return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
-	}}
+	w.Resize(sizeBefore(a.Preferences()))
+	params := ui.Params{
+		Window: w, Dir: dir, Theme: setTheme,
+		Open: func(path string) error {
+			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+		},
+		Closing: func(size fyne.Size) { keepSize(a.Preferences(), size) },
+	}
 	if isSample {
 		params.Sample = sample.Passphrase
-		if err := sample.Make(dir); err != nil {
-			return err
-		}
+		params.Prepare = func() error { return sample.Make(dir) }
 	}
 	ui.Start(params)
 	w.ShowAndRun()
 	return nil
+}
+
+// The window's size is all that the preferences keep: they lie in the open.
+const (
+	widthKey  = "window.width"
+	heightKey = "window.height"
+)
+
+// sizeBefore is the size the window had when it was last closed.
+func sizeBefore(p fyne.Preferences) fyne.Size {
+	return fyne.NewSize(float32(p.FloatWithFallback(widthKey, 1400)), float32(p.FloatWithFallback(heightKey, 846)))
+}
+
+func keepSize(p fyne.Preferences, size fyne.Size) {
+	p.SetFloat(widthKey, float64(size.Width))
+	p.SetFloat(heightKey, float64(size.Height))
 }
 
 func where(args []string) (dir string, isSample bool, err error) {

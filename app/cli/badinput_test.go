@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -143,5 +144,20 @@ func TestFilesArePrivateAndReplacedWhole(t *testing.T) {
 	}
 	if !strings.Contains(read(t, file), "<svg") {
 		t.Error("the file was not replaced")
+	}
+}
+
+func TestAFaultWhileWritingLeavesTheOldFile(t *testing.T) {
+	dir := t.TempDir()
+	kept := write(t, filepath.Join(dir, "kept"), "old")
+	func() {
+		defer func() { _ = recover() }()
+		_ = writeFiles([]output{
+			{filepath.Join(dir, "first"), func(w io.Writer) error { return nil }},
+			{kept, func(w io.Writer) error { panic("fault") }},
+		})
+	}()
+	if left := entries(t, dir); len(left) != 1 || read(t, kept) != "old" {
+		t.Errorf("a fault left %v", left)
 	}
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"math"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -88,4 +89,27 @@ func TestPreviousArrangementIsCheckedBeforeItIsUsed(t *testing.T) {
 		refuse(t, []string{"draw", families, "--previous", write(t, filepath.Join(dir, name+".json"), text)}, name+".json")
 	}
 	refuse(t, []string{"draw", families, "--previous", filepath.Join(dir, "absent.json")}, "not there")
+}
+
+func FuzzPreviousArrangementDoesNoHarm(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "l.json")
+	if a := run("draw", families, "--layout-json", path); a.code != exitOK {
+		f.Fatal(a.err)
+	}
+	good, err := os.ReadFile(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good)
+	f.Add([]byte(`{"nodes":[{"id":"1","x":1e6,"generation":0},{"id":"?1","x":-1e6,"generation":1}],"unions":[[0,0]]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		previous := filepath.Join(t.TempDir(), "previous.json")
+		if err := os.WriteFile(previous, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		a := run("draw", families, "--previous", previous)
+		if a.code == exitOther || a.code == exitInput && strings.Count(a.err, "\n") != 1 {
+			t.Errorf("exit %d: %s", a.code, a.err)
+		}
+	})
 }

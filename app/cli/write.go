@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -76,19 +77,21 @@ func stage(o output) (staged, error) {
 		return staged{}, fileError("write", o.path, err)
 	}
 	s := staged{path: target, temp: temp.Name()}
-	err = o.write(temp)
-	if err == nil {
-		if err = temp.Sync(); err != nil {
-			err = fileError("write", o.path, err)
+	whole := false
+	defer func() {
+		if !whole { // a fault in write comes through here too
+			temp.Close()
+			s.discard()
 		}
+	}()
+	if err := o.write(temp); err != nil {
+		return staged{}, err
 	}
-	if closing := temp.Close(); err == nil && closing != nil {
-		err = fileError("write", o.path, closing)
+	if err := errors.Join(temp.Sync(), temp.Close()); err != nil {
+		return staged{}, fileError("write", o.path, err)
 	}
-	if err != nil {
-		s.discard()
-	}
-	return s, err
+	whole = true
+	return s, nil
 }
 
 func (s *staged) place() error {

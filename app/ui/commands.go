@@ -32,6 +32,7 @@ func (s *Shell) command(c keymap.Command) {
 	case s.clinic == nil:
 	case c == keymap.Lock:
 		s.lock("")
+	case s.body == nil: // the statement is not read yet
 	case s.p.Window.Canvas().Overlays().Top() != nil:
 	case c == keymap.Help:
 		s.showHelp()

@@ -2,18 +2,14 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/letterview"
 	"kindred/app/ui/pedigreeview"
 	"kindred/app/ui/riskview"
-	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
 	"kindred/pedigree/draw"
@@ -27,158 +23,84 @@ type familyScreen struct {
 	settings clinic.Settings
 	patient  pedigree.ID // the patient record in the header; "" for none
 
-	content  fyne.CanvasObject
-	title    *theme.Text
-	who      *theme.Text
-	needs    *theme.Text
-	switcher *fyne.Container
-	tabs     map[keymap.Command]*theme.Button
-	tabRow   *fyne.Container
-	private  *theme.Chip // PATIENT VIEW
-	middle   *fyne.Container
-	status   *statusBar
+	content fyne.CanvasObject
+	head    *header
+	middle  *fyne.Container
+	status  *statusBar
 
 	pedigree *pedigreeview.View
 	riskCard *riskview.Card
 	risk     *riskview.Screen
 	letters  *letterview.Screen
-	shown    keymap.Command
+	shown    keymap.Command // the tab
 
 	patientView bool
 	assessing   int // counts assessments: one that was overtaken is dropped
 }
 
-func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings) *familyScreen {
-	f := &familyScreen{
-		shell: s, session: session, settings: settings, tabs: map[keymap.Command]*theme.Button{},
-		title: theme.NewTitle(""), who: theme.NewQuiet(""), needs: theme.NewBold(""), switcher: container.NewHBox(),
-		private: theme.NewChip(theme.ToneWarn, "PATIENT VIEW · "+keymap.LabelOf(keymap.PatientView)+" ends it"),
-		middle:  container.NewStack(), status: newStatusBar(),
-	}
-	f.needs.Ink = theme.InkWarn
-	f.private.Hide()
-	family := session.Family()
-	if subject := family.Subject(); subject != nil {
-		if p := family.PatientOf(subject.ID); p != nil {
-			f.patient = p.ID
-		}
-	}
-	if f.patient == "" && len(family.Patients) > 0 {
-		f.patient = family.Patients[0].ID
-	}
+func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings) (*familyScreen, error) {
+	f := &familyScreen{shell: s, session: session, settings: settings, middle: container.NewStack(), patient: firstPatient(session.Family())}
+	f.status = newStatusBar(func() float32 { return s.body.Size().Width }, s.p.Later)
+	f.head = newHeader(f)
 	f.riskCard = riskview.NewCard(func() { f.open(keymap.OpenRisk) })
 	f.risk = riskview.NewScreen()
 	f.letters = letterview.New(letterview.Params{
-		Session: session, Window: s.p.Window, Print: s.printFile, Changed: s.retitle,
+		Session: session, Window: s.p.Window, Print: s.printFile, Changed: s.retitle, Background: s.p.Background,
+		Leave: func() { f.open(keymap.OpenPedigree) },
 	})
 	view, err := pedigreeview.New(pedigreeview.Params{
-		Session: session, Style: f.style(), Side: f.riskCard,
+		Session: session, Style: draw.Style{Stamp: session.Stamps()}, Side: f.riskCard, Run: s.p.Run,
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
 		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,
 	})
-	if err == nil {
-		f.pedigree = view
-	} else {
-		f.status.say(err.Error())
+	if err != nil {
+		return nil, err
 	}
-	session.OnChange(func() { fyne.Do(f.saved) })
-	f.content = container.NewBorder(f.header(), f.status.content, nil, nil, f.middle)
+	f.pedigree = view
+	session.OnChange(func() { s.p.Run(f.saved) })
+	f.content = container.NewBorder(f.head.content, f.status.content, nil, nil, f.middle)
 	f.changed()
-	return f
+	return f, nil
 }
 
-// style is how this family is drawn on the screen.
-func (f *familyScreen) style() draw.Style {
-	return draw.Style{Stamp: f.session.Stamps()}
-}
-
-func (f *familyScreen) header() fyne.CanvasObject {
-	f.tabRow = theme.Row(6)
-	for _, tab := range []struct {
-		words   string
-		command keymap.Command
-	}{{"Pedigree", keymap.OpenPedigree}, {"Risk", keymap.OpenRisk}, {"Letters", keymap.OpenLetters}} {
-		button := theme.NewButton(theme.Tab, tab.words, func() { f.open(tab.command) })
-		f.tabs[tab.command] = button
-		f.tabRow.Add(button)
+// firstPatient is the patient whose visit it most likely is: the consultand or proband, else the first.
+func firstPatient(family *pedigree.Family) pedigree.ID {
+	if subject := family.Subject(); subject != nil {
+		if p := family.PatientOf(subject.ID); p != nil {
+			return p.ID
+		}
 	}
-	rename := theme.NewButton(theme.Link, "Rename", f.rename)
-	left := theme.Column(2, theme.Row(10, f.title, rename, f.private), theme.Row(10, f.who, f.needs, f.switcher))
-	return theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 8), theme.Ends(left, f.tabRow))
+	if len(family.Patients) > 0 {
+		return family.Patients[0].ID
+	}
+	return ""
 }
 
-// leave lets go of the family; what was typed is durable or on its way.
-func (f *familyScreen) leave() { f.session.OnChange(nil) }
+// leave commits what is being typed and lets go of the family.
+func (f *familyScreen) leave() {
+	f.pedigree.Commit()
+	f.session.OnChange(nil)
+}
 
 // changed follows an edit: header, risk and status.
 func (f *familyScreen) changed() {
 	f.shell.idle.touch()
-	f.heading()
+	if f.session.Family().Patient(f.patient) == nil {
+		f.patient = firstPatient(f.session.Family())
+	}
+	f.head.show()
 	f.assess()
 	f.saved()
 }
 
-// heading shows the reference and the patient with two identifiers and their needs.
-func (f *familyScreen) heading() {
-	family := f.session.Family()
-	name := family.Name
-	if name == "" {
-		name = "without a reference"
+// setPatient changes whom header, risk, letters and patient view are about.
+func (f *familyScreen) setPatient(p pedigree.Patient) {
+	f.patient = p.ID
+	if f.shown == keymap.OpenLetters {
+		f.letters.Show(f.patient)
 	}
-	title := "Family " + strings.TrimPrefix(name, "SAMPLE ")
-	if family.Sample || f.settings.Sample {
-		title += " · SAMPLE"
-	}
-	f.title.Set(title)
-	f.switcher.RemoveAll()
-	patient := family.Patient(f.patient)
-	if patient == nil {
-		f.who.Set("No patient yet: choose a person, Enter, Make patient")
-		f.needs.Set("")
-		return
-	}
-	born := patient.DateOfBirth.String()
-	if patient.DateOfBirth.Date != "" {
-		born = patient.DateOfBirth.Date.Clinical()
-	}
-	if born == "" {
-		born = "Not known"
-	}
-	f.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), born, patient.NHSNumber))
-	var needs []string
-	if patient.LetterFormat != "" && patient.LetterFormat != pedigree.FormatStandard {
-		needs = append(needs, patient.LetterFormat)
-	}
-	if patient.Interpreter != "" {
-		needs = append(needs, "interpreter: "+patient.Interpreter)
-	}
-	if patient.OtherNeeds != "" {
-		needs = append(needs, patient.OtherNeeds)
-	}
-	f.needs.Set(strings.Join(needs, " · "))
-	if len(family.Patients) > 1 && !f.patientView {
-		f.switcher.Add(theme.NewButton(theme.Link, "Other patient", f.choosePatient))
-	}
-}
-
-// choosePatient changes whom header, risk, letters and patient view are about.
-func (f *familyScreen) choosePatient() {
-	list := theme.Column(8)
-	var d *dialog.CustomDialog
-	for i := range f.session.Family().Patients {
-		p := f.session.Family().Patients[i]
-		list.Add(theme.NewButton(theme.Secondary, fmt.Sprintf("%s, born %s, NHS %s", p.FormalName(), p.DateOfBirth, p.NHSNumber), func() {
-			d.Hide()
-			f.patient = p.ID
-			f.letters.Show(f.patient)
-			f.changed()
-			if f.pedigree != nil {
-				f.pedigree.Select(p.Individual)
-			}
-		}))
-	}
-	d = dialog.NewCustom("Whose visit is it?", "Cancel", list, f.shell.p.Window)
-	d.Show()
+	f.changed()
+	f.pedigree.Select(p.Individual)
 }
 
 // subject is whom risk and letters are about: the patient, else the consultand or proband.
@@ -193,46 +115,81 @@ func (f *familyScreen) subject() pedigree.ID {
 	return ""
 }
 
+// called is how a person is named in a sentence: the name, else how they are related to the subject.
+func (f *familyScreen) called(id pedigree.ID) string {
+	family := f.session.Family()
+	p := family.Individual(id)
+	if p == nil {
+		return ""
+	}
+	if p.Name != "" {
+		return p.Name
+	}
+	if r := family.Relationship(f.subject(), id); r.Words != "" && r.Words != "self" {
+		return upperFirst(r.Words)
+	}
+	return upperFirst(family.Called(id))
+}
+
 // assess asks the models in the background; the newest request wins.
 func (f *familyScreen) assess() {
 	f.assessing++
 	run, subject := f.assessing, f.subject()
-	go func() {
+	f.shell.p.Background(func() {
 		answers := f.session.Assess(subject)
-		fyne.Do(func() {
+		kept := f.kept(subject)
+		f.shell.p.Run(func() {
 			if run != f.assessing {
 				return
 			}
-			who := ""
+			shown := riskview.Shown{Called: f.called, Kept: kept}
 			if p := f.session.Family().Individual(subject); p != nil {
-				who = p.Name
-				if who == "" {
-					who = "the patient"
+				shown.Who, shown.Answers = p.Name, answers
+				if p.Name == "" {
+					shown.Who = "the patient"
 				}
-			} else {
-				answers = nil
 			}
-			f.riskCard.Set(who, answers)
-			f.risk.Set(who, answers)
+			f.riskCard.Set(shown)
+			f.risk.Set(shown)
 		})
-	}()
+	})
+}
+
+// kept says when the answers about a person were last copied into the record.
+func (f *familyScreen) kept(subject pedigree.ID) string {
+	run, outOfDate := f.session.LastRisk(subject)
+	switch {
+	case run == nil:
+		return ""
+	case outOfDate:
+		return fmt.Sprintf("Copied on %s by %s. A fact that they rest on has changed since: they stay as they were, and these are new.", run.SavedOn.Prose(), run.SavedBy)
+	}
+	return fmt.Sprintf("Copied on %s by %s, with model versions. No fact that they rest on has changed since.", run.SavedOn.Prose(), run.SavedBy)
+}
+
+// keepRisk copies the answers into the record.
+func (f *familyScreen) keepRisk() {
+	answers, err := f.session.SaveRisk(f.subject())
+	if err != nil {
+		f.status.warn(explain(err))
+		return
+	}
+	f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
+	f.assess()
 }
 
 // saved keeps the status bar true: "saved" only once it is durable.
 func (f *familyScreen) saved() {
-	family := f.session.Family()
 	waiting, at, failed := f.session.Saved()
-	people := fmt.Sprintf("%d people", len(family.Individuals))
-	if f.pedigree != nil && f.pedigree.Generations() > 0 {
-		people += fmt.Sprintf(" · %d generations", f.pedigree.Generations())
+	people := fmt.Sprintf("%d people", len(f.session.Family().Individuals))
+	if generations := f.pedigree.Generations(); generations > 0 {
+		people += fmt.Sprintf(" · %d generations", generations)
 	}
 	switch {
 	case failed != nil:
 		f.status.state(people, "NOT SAVED")
-		f.status.say(failed.Error())
-		if f.pedigree != nil {
-			f.pedigree.Reload()
-		}
+		f.status.warn(explain(failed))
+		f.pedigree.Reload()
 	case waiting > 0:
 		f.status.state(people, "saving...")
 	case !at.IsZero():
@@ -240,132 +197,4 @@ func (f *familyScreen) saved() {
 	default:
 		f.status.state(people, "all saved")
 	}
-}
-
-// open shows a tab.
-func (f *familyScreen) open(tab keymap.Command) {
-	if f.patientView && tab != keymap.OpenPedigree {
-		f.status.say("The patient view shows the pedigree only. " + keymap.LabelOf(keymap.PatientView) + " ends it.")
-		return
-	}
-	f.shown = tab
-	for command, button := range f.tabs {
-		button.SetSelected(command == tab)
-	}
-	var screen fyne.CanvasObject
-	switch tab {
-	case keymap.OpenRisk:
-		screen = f.risk.Content
-		f.status.hints(nil)
-	case keymap.OpenLetters:
-		f.letters.Show(f.patient)
-		screen = f.letters.Content
-		f.status.hints(nil)
-	default:
-		if f.pedigree == nil {
-			return
-		}
-		screen = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), f.pedigree.Content())
-		f.status.hints(f.pedigree.Hints())
-	}
-	f.middle.Objects = []fyne.CanvasObject{screen}
-	f.middle.Refresh()
-	if tab == keymap.OpenPedigree {
-		f.pedigree.Focus()
-	} else {
-		f.shell.p.Window.Canvas().Unfocus()
-	}
-}
-
-// command carries out a window command on this family.
-func (f *familyScreen) command(c keymap.Command) {
-	switch c {
-	case keymap.OpenPedigree, keymap.OpenRisk, keymap.OpenLetters:
-		f.open(c)
-	case keymap.Undo:
-		f.again(f.session.Undo, "Undone")
-	case keymap.Redo:
-		f.again(f.session.Redo, "Done again")
-	case keymap.PatientView:
-		f.togglePatientView()
-	default:
-		if f.pedigree != nil && f.shown == keymap.OpenPedigree {
-			f.pedigree.Command(c)
-		}
-	}
-}
-
-// again runs undo or redo.
-func (f *familyScreen) again(run func() (string, error), words string) {
-	if f.patientView {
-		return
-	}
-	reason, err := run()
-	switch {
-	case err != nil:
-		f.status.say(err.Error())
-	case reason != "":
-		f.status.say(words + ": " + reason)
-	}
-	f.pedigree.Reload()
-	if f.shown == keymap.OpenLetters {
-		f.letters.Reload()
-	}
-	f.changed()
-}
-
-func (f *familyScreen) typedKey(k *fyne.KeyEvent) {
-	if f.shown == keymap.OpenPedigree && f.pedigree != nil {
-		f.pedigree.Focus()
-	}
-}
-
-// togglePatientView hides everything that is not for this patient's eyes: risk, the list of
-// families, confidential and disputed facts, and all counts.
-func (f *familyScreen) togglePatientView() {
-	f.patientView = !f.patientView
-	f.open(keymap.OpenPedigree)
-	f.pedigree.SetPatientView(f.patientView, f.patient)
-	if f.patientView {
-		f.private.Show()
-		f.tabRow.Hide()
-		f.shell.hideNavigation(true)
-		f.status.hidden(true)
-		f.shell.p.Window.SetTitle("Kindred")
-	} else {
-		f.private.Hide()
-		f.tabRow.Show()
-		f.shell.hideNavigation(false)
-		f.status.hidden(false)
-		f.shell.retitle()
-	}
-	f.heading()
-	f.saved()
-	f.pedigree.Focus()
-}
-
-// rename gives the family its reference.
-func (f *familyScreen) rename() {
-	entry := widget.NewEntry()
-	entry.SetText(f.session.Family().Name)
-	var d *dialog.ConfirmDialog
-	keep := func() {
-		name := strings.TrimSpace(entry.Text)
-		if err := f.session.Do("rename the family", func(family *pedigree.Family) error {
-			family.Name = name
-			return nil
-		}); err != nil {
-			f.status.say(err.Error())
-		}
-		f.changed()
-	}
-	d = dialog.NewCustomConfirm("The family's reference", "Keep", "Cancel", entry, func(ok bool) {
-		if ok {
-			keep()
-		}
-	}, f.shell.p.Window)
-	entry.OnSubmitted = func(string) { d.Hide(); keep() }
-	d.Resize(fyne.NewSize(420, 160))
-	d.Show()
-	f.shell.p.Window.Canvas().Focus(entry)
 }

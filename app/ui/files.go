@@ -18,8 +18,11 @@ import (
 	"kindred/pedigree/interchange"
 )
 
+// removePrinted removes the copies made for printing.
+func (s *Shell) removePrinted() error { return os.RemoveAll(clinic.PrintFolder(s.p.Dir)) }
+
 // printFile writes a private file and opens it in the system's viewer. It is removed when the
-// program starts and ends.
+// clinic is locked, and when the program starts and ends.
 func (s *Shell) printFile(data []byte) error {
 	folder := clinic.PrintFolder(s.p.Dir)
 	if err := os.MkdirAll(folder, 0o700); err != nil {

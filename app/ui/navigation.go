@@ -3,28 +3,25 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
+	"kindred/internal/clinic"
 )
 
 const navigationWidth = 190
 
 // navigation is the bar on the left: the destinations that work, what is not sent, and the lock.
-func (s *Shell) navigation() fyne.CanvasObject {
+func (s *Shell) navigation(settings clinic.Settings) fyne.CanvasObject {
 	name := theme.NewTitle("Kindred")
 	name.Ink = theme.InkNav
 	column := []fyne.CanvasObject{theme.NewPanel(theme.SurfaceNav, fyne.NewSize(10, 6), name)}
-	if settings, err := s.clinic.Settings(); err == nil {
-		if settings.Sample {
-			column = append(column, theme.Row(0, theme.NewChip(theme.ToneWarn, "SAMPLE clinic")))
-		}
-		if settings.Evaluation() {
-			column = append(column, theme.Row(0, theme.NewChip(theme.ToneWarn, "EVALUATION")))
-		}
+	if settings.Sample {
+		column = append(column, theme.Row(0, theme.NewChip(theme.ToneWarn, "SAMPLE clinic")))
 	}
+	s.evaluation = theme.Row(0, theme.NewChip(theme.ToneWarn, "EVALUATION"))
+	setShown(s.evaluation, settings.Evaluation())
+	column = append(column, s.evaluation)
 	for _, to := range []destination{toFamilies, toSettings} {
 		button := theme.NewButton(theme.Nav, string(to), func() { s.show(to) })
 		s.nav[to] = button
@@ -33,7 +30,7 @@ func (s *Shell) navigation() fyne.CanvasObject {
 	offline := theme.NewText("Working on this laptop")
 	offline.Ink = theme.InkNav
 	sync := theme.Paragraph("No hub is set up: nothing is sent.", navigationWidth-48, theme.InkNav)
-	lock := theme.NewButton(theme.Nav, "Lock   "+keymap.LabelOf(keymap.Lock), s.lock)
+	lock := theme.NewButton(theme.Nav, "Lock   "+keymap.LabelOf(keymap.Lock), func() { s.lock("") })
 	foot := theme.Column(10, theme.NewPanel(theme.SurfaceNavPanel, fyne.NewSize(10, 8), theme.Column(4, offline, sync)), lock)
 	bar := theme.NewPanel(theme.SurfaceNav, fyne.NewSize(12, 14), container.NewBorder(theme.Column(6, column...), foot, nil, nil))
 	return container.New(atLeast{navigationWidth}, bar)
@@ -52,34 +49,4 @@ func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 func centred(width float32, content fyne.CanvasObject) fyne.CanvasObject {
 	card := container.New(atLeast{width}, theme.NewPanel(theme.SurfaceCard, fyne.NewSize(28, 24), content))
 	return theme.NewPanel(theme.SurfaceNav, fyne.NewSize(0, 0), container.NewCenter(card))
-}
-
-// tell says what happened and what to do; nothing was lost.
-func (s *Shell) tell(what string, err error) {
-	dialog.ShowInformation(what, err.Error(), s.p.Window)
-}
-
-// showHelp is the table of keys.
-func (s *Shell) showHelp() {
-	columns := container.NewHBox()
-	for _, section := range keymap.HelpPage() {
-		list := theme.Column(5, theme.NewHeading(string(section.Where)))
-		for _, key := range section.Keys {
-			list.Add(theme.Row(8, theme.NewPanel(theme.SurfaceInput, fyne.NewSize(6, 1), theme.NewBold(key.Key)), theme.NewText(key.Words)))
-		}
-		columns.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 16), list))
-	}
-	help := dialog.NewCustom("Keys", "Close", container.NewVScroll(columns), s.p.Window)
-	help.Resize(fyne.NewSize(900, 600))
-	help.Show()
-}
-
-// hideNavigation takes the bar at the left away while the patient sees the screen.
-func (s *Shell) hideNavigation(on bool) {
-	if on {
-		s.bar.Hide()
-	} else {
-		s.bar.Show()
-	}
-	s.p.Window.Content().Refresh()
 }

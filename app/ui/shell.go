@@ -5,6 +5,7 @@ package ui
 
 import (
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,9 +29,11 @@ type Params struct {
 	Closing func(size fyne.Size)    // the window is about to close; nil is allowed
 
 	// Background runs work that takes long, which returns to the window through fyne.Do; nil is a goroutine
-	// of its own. Run runs a function on the window's goroutine; nil is fyne.Do.
+	// of its own. Run runs a function on the window's goroutine; nil is fyne.Do. Later does so after a
+	// while; nil is the clock.
 	Background func(work func())
 	Run        func(func())
+	Later      func(time.Duration, func())
 }
 
 // Shell is the one window.
@@ -39,9 +42,12 @@ type Shell struct {
 	clinic *clinic.Clinic
 	family *familyScreen // nil while none is open
 
-	bar      fyne.CanvasObject // the navigation
-	body     *fyne.Container   // beside it
-	nav      map[destination]*theme.Button
+	bar  fyne.CanvasObject // the navigation
+	body *fyne.Container   // beside it
+	nav  map[destination]*theme.Button
+
+	evaluation fyne.CanvasObject // its mark in the navigation
+
 	families *clinicview.Families
 	idle     *idleLock
 }
@@ -58,6 +64,12 @@ const (
 func Start(p Params) *Shell {
 	if p.Background == nil {
 		p.Background = func(work func()) { go work() }
+	}
+	if p.Run == nil {
+		p.Run = fyne.Do
+	}
+	if p.Later == nil {
+		p.Later = func(d time.Duration, f func()) { time.AfterFunc(d, func() { p.Run(f) }) }
 	}
 	if p.Closing == nil {
 		p.Closing = func(fyne.Size) {}
@@ -212,6 +224,8 @@ func (s *Shell) put(content fyne.CanvasObject) {
 func (s *Shell) settingsChanged() {
 	if settings, err := s.clinic.Settings(); err == nil {
 		s.idle.start(settings.LockAfterMinute)
+		setShown(s.evaluation, settings.Evaluation())
+		s.bar.Refresh()
 	}
 	s.retitle()
 }

@@ -22,14 +22,15 @@ type statusBar struct {
 	counted *fyne.Container
 
 	width func() float32 // of the whole bar, device-independent pixels
-	said  int            // counts the news, so that only the last is taken away
+	later func(time.Duration, func())
+	said  int // counts the news, so that only the last is taken away
 }
 
 // newsStays is how long news takes the place of the keys.
 const newsStays = 8 * time.Second
 
-func newStatusBar(width func() float32) *statusBar {
-	s := &statusBar{keys: theme.Row(5), news: theme.Column(2), right: theme.NewQuiet("").Trailing(), width: width}
+func newStatusBar(width func() float32, later func(time.Duration, func())) *statusBar {
+	s := &statusBar{keys: theme.Row(5), news: theme.Column(2), right: theme.NewQuiet("").Trailing(), width: width, later: later}
 	s.counted = theme.Row(0, s.right)
 	s.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 6), theme.Ends(container.NewStack(s.keys, s.news), s.counted))
 	return s
@@ -49,12 +50,10 @@ func (s *statusBar) hints(hints []keymap.Hint) {
 func (s *statusBar) say(words string) {
 	s.warn(words)
 	said := s.said
-	time.AfterFunc(newsStays, func() {
-		fyne.Do(func() {
-			if said == s.said {
-				s.warn("")
-			}
-		})
+	s.later(newsStays, func() {
+		if said == s.said {
+			s.warn("")
+		}
 	})
 }
 

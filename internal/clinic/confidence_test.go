@@ -221,3 +221,35 @@ func TestSettlingAConflictMakesTheLetterThatDidNotKnowItOutOfDate(t *testing.T) 
 		t.Error("the letter that could give no number is not out of date")
 	}
 }
+
+func TestATestThatSaysLittleChangesNoNumber(t *testing.T) {
+	s := openSample(t, newClinicIn(t, t.TempDir()), breastOnly)
+	rachel := called(t, s.Family(), "Rachel").ID
+	values := func() string {
+		var all []any
+		for _, a := range s.Assess(rachel) {
+			all = append(all, a.Model, a.Status, a.Values, a.Range)
+		}
+		data, err := json.Marshal(all)
+		must(t, err)
+		return string(data)
+	}
+	before := values()
+	for what, test := range map[string]pedigree.GeneTest{
+		"negative, scope unknown": {Gene: "BRCA1", Result: pedigree.Negative},
+		"negative in a tumour":    {Gene: "BRCA1", Result: pedigree.Negative, Scope: pedigree.Screen, Sample: pedigree.Tumour},
+		"class 3":                 {Gene: "BRCA2", Result: pedigree.Uncertain, Class: 3, Scope: pedigree.Screen, Sample: pedigree.Germline, ReportSeen: pedigree.Yes},
+	} {
+		must(t, s.Do("test", func(f *pedigree.Family) error {
+			helen := called(t, f, "Helen")
+			helen.GeneTests = append(helen.GeneTests, test)
+			return nil
+		}))
+		if after := values(); after != before {
+			t.Errorf("%s: the numbers change from %s to %s", what, before, after)
+		}
+		if _, err := s.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

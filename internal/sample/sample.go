@@ -3,6 +3,7 @@
 package sample
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -88,14 +89,9 @@ func Make(dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range families {
-		if _, err := c.Import(f, "sample family"); err != nil {
-			c.Close()
-			return err
-		}
-	}
-	if err := c.Close(); err != nil {
-		return err
+	_, err = c.ImportAll(families, "sample family")
+	if err := errors.Join(err, c.Close()); err != nil {
+		return errors.Join(err, os.RemoveAll(half))
 	}
 	return os.Rename(half, dir)
 }

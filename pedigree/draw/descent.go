@@ -17,6 +17,7 @@ type sibship struct {
 	children int // the highest row with a child of theirs
 	drop     float64
 	shift    []float64 // of each child's own line: a child of two sibships has two lines, side by side
+	stubs    []stub    // how parents who are no couple are joined to the line of descent
 }
 
 func (d *drawing) findSibships() {
@@ -42,6 +43,7 @@ func (d *drawing) findSibships() {
 		d.dropOf[pairOf(s.Parents[0], s.Parents[1])] = own.drop
 		d.sibships = append(d.sibships, own)
 	}
+	d.findStubs()
 	d.partLines()
 }
 
@@ -133,9 +135,12 @@ func (d *drawing) descent(s sibship) {
 		}
 	}
 	from := d.leaves(s)
-	for i, stub := range d.stubs(s) {
-		from = min(from, stub.To.Y)
-		d.add(s.id+"/from/"+itoa(i+1), "", RoleLine, stub)
+	for i, st := range s.stubs {
+		way := d.stubPath(s, st)
+		if foot := way[len(way)-1].Y; i == 0 || foot < from {
+			from = foot
+		}
+		d.add(s.id+"/from/"+itoa(i+1), "", RoleLine, route(way, pen))
 	}
 	if right-left < 0.01 && len(groups) == 0 { // one line, from the couple to the child
 		level = from
@@ -181,28 +186,6 @@ func (d *drawing) leaves(s sibship) float64 {
 		}
 	}
 	return y
-}
-
-// stubs join the line of descent to parents who are no couple: to the donor alone, whose line then
-// stands beside that of the couple; where nobody is a donor, to both.
-func (d *drawing) stubs(s sibship) []Line {
-	a, b := s.Parents[0], s.Parents[1]
-	if a == b || slices.ContainsFunc(d.couples, func(c couple) bool { return pairOf(c.a, c.b) == pairOf(a, b) }) {
-		return nil
-	}
-	from := []int{a, b}
-	if outside := slices.DeleteFunc(slices.Clone(from), func(n int) bool { return d.roles[d.l.Nodes[n].ID] == "" }); len(outside) > 0 {
-		from = outside
-	}
-	stubs := make([]Line, len(from))
-	for i, n := range from {
-		edge := d.at(n)
-		if edge.X += d.reach(n); s.drop < d.xs[n] {
-			edge.X -= 2 * d.reach(n)
-		}
-		stubs[i] = Line{edge, Point{s.drop, edge.Y}, pen}
-	}
-	return stubs
 }
 
 // crown is where a line that comes down at dx from the symbol's middle meets it.

@@ -14,24 +14,52 @@ type plumb struct{ x, top, bottom float64 }
 func (d *drawing) hop() {
 	var all []plumb
 	for _, e := range d.scene.Elements {
-		if l, ok := e.Shape.(Line); ok && e.Role == RoleLine && l.From.X == l.To.X {
-			all = append(all, plumb{l.From.X, min(l.From.Y, l.To.Y), max(l.From.Y, l.To.Y)})
+		way, _ := lineWay(e)
+		for i := 1; i < len(way); i++ {
+			if a, b := way[i-1], way[i]; a.X == b.X {
+				all = append(all, plumb{a.X, min(a.Y, b.Y), max(a.Y, b.Y)})
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b plumb) int { return cmp.Compare(a.x, b.x) })
 	for i := range d.scene.Elements {
 		e := &d.scene.Elements[i]
-		l, ok := e.Shape.(Line)
-		if !ok || e.Role != RoleLine || l.From.Y != l.To.Y {
+		way, stroke := lineWay(*e)
+		if len(way) == 0 {
 			continue
 		}
-		if l.From.X > l.To.X {
-			l.From, l.To = l.To, l.From
+		stepped := way[:1:1]
+		for k := 1; k < len(way); k++ {
+			a, b := way[k-1], way[k]
+			switch {
+			case a.Y != b.Y:
+				stepped = append(stepped, b)
+			case a.X <= b.X:
+				stepped = append(stepped, hopping(Line{a, b, stroke}, all)[1:]...)
+			default:
+				back := hopping(Line{b, a, stroke}, all)
+				slices.Reverse(back)
+				stepped = append(stepped, back[1:]...)
+			}
 		}
-		if way := hopping(l, all); len(way) > 2 {
-			e.Shape = Polyline{way, l.Stroke}
+		if len(stepped) > len(way) {
+			e.Shape = Polyline{stepped, stroke}
 		}
 	}
+}
+
+// lineWay is the points of a line of the family, nil for any other element.
+func lineWay(e Element) ([]Point, Stroke) {
+	if e.Role != RoleLine {
+		return nil, Stroke{}
+	}
+	switch l := e.Shape.(type) {
+	case Line:
+		return []Point{l.From, l.To}, l.Stroke
+	case Polyline:
+		return l.Points, l.Stroke
+	}
+	return nil, Stroke{}
 }
 
 // hopping is the way of a level line over the uprights, which are sorted by x.

@@ -249,6 +249,65 @@ func TestADonorsLineLeavesTheDonorAndNotTheCouple(t *testing.T) {
 	}
 }
 
+func TestTheOnlyLineOfAChildWithADonorLeavesBothParents(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "m", Sex: pedigree.Female},
+		{ID: "donor", Sex: pedigree.Male},
+		{ID: "k", Mother: "m", OtherParents: []pedigree.ParentLink{{ID: "donor", Kind: pedigree.DonorSperm}}},
+	}}
+	l := &layout.Layout{
+		Unit: 1, Symbol: 0.5,
+		Nodes:    []layout.Node{{ID: "donor"}, {ID: "m", X: 1}, {ID: "k", X: 0.5, Generation: 1}},
+		Sibships: []layout.Sibship{{Parents: [2]int{0, 1}, Children: []int{2}, DropX: 0.5}},
+	}
+	s := draw.Draw(f, l, draw.Style{Measure: arial{}})
+	if stubs := ids(s, "/from/"); len(stubs) != 2 {
+		t.Errorf("stubs %v: a parent has no line to the child", stubs)
+	}
+}
+
+func TestADonorsLinePassesUnderTheMotherInBetween(t *testing.T) {
+	by := func(id, mother, other pedigree.ID) pedigree.Individual {
+		return pedigree.Individual{ID: id, Mother: mother, OtherParents: []pedigree.ParentLink{{ID: "donor", Kind: pedigree.DonorSperm}, {ID: other, Kind: pedigree.Adoptive}}}
+	}
+	f := &pedigree.Family{
+		Individuals: []pedigree.Individual{
+			{ID: "m", Sex: pedigree.Female}, {ID: "w", Sex: pedigree.Female}, {ID: "donor", Sex: pedigree.Male},
+			by("k", "m", "w"), by("j", "w", "m"),
+		},
+		Unions: []pedigree.Union{{Partners: []pedigree.ID{"m", "w"}}},
+	}
+	s := draw.Draw(f, layout.Arrange(f, layout.Options{}), draw.Style{Measure: arial{}})
+	for _, id := range ids(s, "/from/") {
+		var way []draw.Point
+		switch v := shape(s, id).(type) {
+		case draw.Line:
+			way = []draw.Point{v.From, v.To}
+		case draw.Polyline:
+			way = v.Points
+		}
+		for i := 1; i < len(way); i++ {
+			for _, p := range s.People {
+				left, right := min(way[i-1].X, way[i].X), max(way[i-1].X, way[i].X)
+				if math.Abs(way[i].Y-p.Center.Y) < p.R && math.Abs(way[i-1].Y-p.Center.Y) < p.R && left < p.Center.X && right > p.Center.X {
+					t.Errorf("%s runs through the symbol of %s: %v", id, p.ID, way)
+				}
+			}
+		}
+	}
+	drops := map[float64]string{}
+	for _, id := range ids(s, "/drop") {
+		l, ok := shape(s, id).(draw.Line)
+		if !ok {
+			continue
+		}
+		if other := drops[l.From.X]; other != "" {
+			t.Errorf("the lines of descent %s and %s lie on each other", id, other)
+		}
+		drops[l.From.X] = id
+	}
+}
+
 func TestAParentNobodyRecordedIsAFaintSymbolOfTheSexTheyMustHave(t *testing.T) {
 	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "m", Sex: pedigree.Female}, {ID: "k", Mother: "m"}}}
 	l := &layout.Layout{

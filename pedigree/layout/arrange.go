@@ -28,12 +28,19 @@ func Arrange(f *pedigree.Family, o Options) *Layout {
 			p.left, p.right = room(l), room(r)
 		}
 	}
-	before := newEarlier(o.Previous)
+	before, from := newEarlier(o.Previous), origin(f)
 	var edge []float64
 	for _, c := range g.components() {
 		c.assignRows(before.rows(c))
 		ord, x := c.arrange(o, before)
-		edge = ord.pack(x, edge)
+		ord.pack(x, edge, from)
+		if ord.anyPinned() {
+			pinned := ord.placePins(x, edge)
+			edge = ord.reach(pinned, ord.reach(x, edge)) // a pin draws nobody after it to the left
+			x = pinned
+		} else {
+			edge = ord.reach(x, edge)
+		}
 		ord.write(x, out)
 	}
 	return out
@@ -134,22 +141,24 @@ func (f *frame) roots() []int {
 	return roots
 }
 
-// pack shifts x so that the component stands right of everything before it, the first at 0; pins are
-// shifted only where others are in the way. edge is the right end of each row
-// so far, labels included.
-func (o *order) pack(x, edge []float64) []float64 {
-	shift := math.Inf(-1)
-	if o.anyPinned() {
-		shift = 0
-	}
-	if len(edge) == 0 && shift != 0 {
-		shift = math.Inf(1)
-		for _, row := range o.rowsOf {
-			if len(row) > 0 {
-				shift = min(shift, x[row[0]])
-			}
+// origin is who stands at 0, if in the first connected family, whose first individual does otherwise:
+// people who are added at an end then leave the places of the others, and what a pin means, as they are.
+func origin(f *pedigree.Family) pedigree.ID {
+	for _, p := range [...]*pedigree.Individual{f.Proband(), f.Consultand()} {
+		if p != nil {
+			return p.ID
 		}
-		shift = -shift
+	}
+	return ""
+}
+
+// pack shifts x so that the component stands right of everything before it, the first with its origin
+// at 0. edge is the right end of each row so far, labels included.
+func (o *order) pack(x, edge []float64, origin pedigree.ID) {
+	shift := math.Inf(-1)
+	if len(edge) == 0 {
+		at := slices.IndexFunc(o.nodes, func(n node) bool { return !n.bend && n.id == origin })
+		shift = -x[max(at, 0)]
 	}
 	for r, row := range o.rowsOf {
 		if r < len(edge) && len(row) > 0 {
@@ -162,8 +171,12 @@ func (o *order) pack(x, edge []float64) []float64 {
 	for i := range x {
 		x[i] += shift
 	}
+}
+
+// reach adds the component at x to the right ends of the rows.
+func (o *order) reach(x, edge []float64) []float64 {
 	for r, row := range o.rowsOf {
-		end := 0.0
+		end := math.Inf(-1)
 		if len(row) > 0 {
 			last := row[len(row)-1]
 			end = x[last] + o.nodes[last].right
@@ -192,13 +205,4 @@ func (o *order) dropX(m int, x []float64) float64 {
 		return x[a] + .5
 	}
 	return x[a] - .5
-}
-
-func (o *order) anyPinned() bool {
-	for i := range o.nodes {
-		if _, ok := o.nodes[i].pinned(); ok {
-			return true
-		}
-	}
-	return false
 }

@@ -10,7 +10,6 @@ const (
 	pullChild   = 0.1  // each child under the drop, shared among the children
 	pullBend    = 8.0  // vertical lines are straight
 	pullNear    = 0.05 // neighbours stand close
-	pullPin     = 1e6  // a symbol stays where a user put it
 	pullBefore  = 0.02 // everybody stays where they stood before
 	pullInwards = 5.0  // everybody towards the middle, shared by the square of the longest row
 	tolerance   = 1e-3 // of a step: when the places have settled
@@ -33,26 +32,53 @@ type term struct {
 type placer struct {
 	*order
 	x, z, old, grad []float64
-	step            []float64 // of a node: reciprocal of its row sum in the Hessian
+	step            []float64 // of a node: its row sum in the Hessian
 	terms           []term
 	gaps            [][]float64
-	before          []float64 // NaN where somebody is new
+	holds           []hold    // of a node
+	edge            []float64 // of a row: nobody stands further left; nil for no such end
 	inwards, middle float64   // the pull towards the middle, and where that is
 	values, weights []float64 // scratch space for one row
 	runs            []run
 }
 
-// place returns x for every node. before holds earlier places, or is nil.
+// hold is the pull of one node to a place, measured like the pulls above; 0 for none.
+type hold struct{ at, pull float64 }
+
+// place returns x for every node, as if nobody were pinned. before holds earlier places, NaN where
+// somebody is new, or is nil; that of a pinned symbol says nothing about where it would stand freely.
 func (o *order) place(before []float64) []float64 {
-	n := len(o.nodes)
-	p := &placer{order: o, x: make([]float64, n), z: make([]float64, n), old: make([]float64, n), grad: make([]float64, n), step: make([]float64, n), before: before}
-	p.addTerms()
-	p.start()
-	p.solve()
-	for q := range p.x {
-		p.x[q] += p.middle
+	holds := make([]hold, len(o.nodes))
+	for q, at := range before {
+		if _, pinned := o.nodes[q].pinned(); !pinned && !math.IsNaN(at) {
+			holds[q] = hold{at, pullBefore}
+		}
 	}
-	return p.x
+	p := o.newPlacer(holds)
+	p.guess()
+	p.spread()
+	for q, h := range holds {
+		if h.pull > 0 {
+			p.x[q] = h.at - p.middle
+		}
+	}
+	return p.solved()
+}
+
+// newPlacer prepares everything but where to start.
+func (o *order) newPlacer(holds []hold) *placer {
+	n := len(o.nodes)
+	p := &placer{order: o, x: make([]float64, n), z: make([]float64, n), old: make([]float64, n), grad: make([]float64, n), step: make([]float64, n), holds: holds}
+	longest := 1
+	for _, row := range p.rowsOf {
+		longest = max(longest, len(row))
+	}
+	p.values, p.weights, p.runs = make([]float64, longest), make([]float64, longest), make([]run, longest)
+	p.inwards = pullInwards / float64(longest*longest)
+	p.addTerms()
+	p.setMiddle()
+	p.setSteps()
+	return p
 }
 
 func (p *placer) add(pull, rest float64, n int, node [4]int, coef [4]float64) {
@@ -128,27 +154,11 @@ func (p *placer) addBar(b *bar) {
 	}
 }
 
-// start places everybody by rank, or where they were, and prepares the metric: for a sum of squares,
-// the Hessian is at most the diagonal of its absolute row sums.
-func (p *placer) start() {
-	longest := 1
-	for _, row := range p.rowsOf {
-		longest = max(longest, len(row))
-	}
-	p.values, p.weights, p.runs = make([]float64, longest), make([]float64, longest), make([]run, longest)
-	p.guess()
-	p.spread()
-	p.inwards = pullInwards / float64(longest*longest)
-	p.setMiddle()
+// setSteps prepares the metric: for a sum of squares, the Hessian is at most the diagonal of its
+// absolute row sums.
+func (p *placer) setSteps() {
 	for q := range p.step {
-		p.step[q] = p.inwards
-		if p.before != nil && !math.IsNaN(p.before[q]) {
-			p.x[q] = p.before[q] - p.middle
-			p.step[q] += pullBefore
-		}
-		if at, ok := p.nodes[q].pinned(); ok {
-			p.add(pullPin, at-p.middle, 1, [4]int{q}, [4]float64{1})
-		}
+		p.step[q] = p.inwards + p.holds[q].pull
 	}
 	for i := range p.terms {
 		t := &p.terms[i]
@@ -162,20 +172,13 @@ func (p *placer) start() {
 	}
 }
 
-// setMiddle finds the middle of the drawing, which everybody is pulled towards: the mean of the pins,
-// else of the earlier places, else 0.
+// setMiddle finds the middle of the drawing, which everybody is pulled towards: the mean of the places
+// they are held at, else 0.
 func (p *placer) setMiddle() {
 	sum, n := 0.0, 0
-	for q := range p.nodes {
-		if at, ok := p.nodes[q].pinned(); ok {
-			sum, n = sum+at, n+1
-		}
-	}
-	if n == 0 {
-		for _, at := range p.before {
-			if !math.IsNaN(at) {
-				sum, n = sum+at, n+1
-			}
+	for _, h := range p.holds {
+		if h.pull > 0 {
+			sum, n = sum+h.at, n+1
 		}
 	}
 	if n > 0 {
@@ -185,10 +188,8 @@ func (p *placer) setMiddle() {
 
 func (p *placer) gradient(at []float64) {
 	for q := range p.grad {
-		p.grad[q] = p.inwards * at[q]
-		if p.before != nil && !math.IsNaN(p.before[q]) {
-			p.grad[q] += pullBefore * (at[q] + p.middle - p.before[q])
-		}
+		h := p.holds[q]
+		p.grad[q] = p.inwards*at[q] + h.pull*(at[q]+p.middle-h.at)
 	}
 	for i := range p.terms {
 		t := &p.terms[i]
@@ -210,10 +211,28 @@ func (p *placer) project() {
 			p.values[i], p.weights[i] = p.x[q], p.step[q]
 		}
 		separate(p.values[:len(row)], p.gaps[r], p.weights, p.runs)
+		if r < len(p.edge) { // the nearest to a solution that keeps clear of an end is that solution, cut off there
+			at := p.edge[r] - p.middle
+			for i := range row {
+				if i > 0 {
+					at += p.gaps[r][i]
+				}
+				p.values[i] = max(p.values[i], at)
+			}
+		}
 		for i, q := range row {
 			p.x[q] = p.values[i]
 		}
 	}
+}
+
+// solved is the places found from where x stands.
+func (p *placer) solved() []float64 {
+	p.solve()
+	for q := range p.x {
+		p.x[q] += p.middle
+	}
+	return p.x
 }
 
 func (p *placer) solve() {

@@ -114,11 +114,6 @@ func (e *earlier) places(f *frame) []float64 {
 // there changes places with anybody.
 func (f *frame) continued(before []float64, bridge []bool, strict bool) *search {
 	guess := append([]float64(nil), before...)
-	for p := range guess {
-		if x, ok := f.nodes[p].pinned(); ok {
-			guess[p] = x
-		}
-	}
 	var fresh []int
 	people := false
 	for p := range guess {

@@ -3,12 +3,12 @@ package clinicview
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
 	"kindred/internal/record"
@@ -24,7 +24,7 @@ type Families struct {
 	entries []clinic.Entry
 	chosen  int
 
-	search *searchEntry
+	search *theme.Entry
 	list   *widget.List
 	count  *theme.Text
 	empty  *theme.Text
@@ -33,9 +33,12 @@ type Families struct {
 // New makes the screen. find answers a search, open opens a family, create begins a new one.
 func New(find func(string) ([]clinic.Entry, error), open func(record.FamilyID), create func()) *Families {
 	f := &Families{find: find, open: open, count: theme.NewQuiet(""), empty: theme.NewQuiet("")}
-	f.search = newSearchEntry(f.step, f.enter)
-	f.search.SetPlaceHolder("Search by name, date of birth, NHS number or family reference")
+	// The hands stay in the search: its arrows move along the list, Enter opens, Escape clears.
+	f.search = theme.NewEntry("Search by name, date of birth, NHS number or family reference")
 	f.search.OnChanged = func(string) { f.Reload() }
+	f.search.OnArrow = f.step
+	f.search.OnSubmitted = func(string) { f.enter() }
+	f.search.OnEscape = func() { f.search.SetText("") }
 	f.list = widget.NewList(
 		func() int { return len(f.entries) },
 		func() fyne.CanvasObject { return newRow() },
@@ -46,7 +49,7 @@ func New(find func(string) ([]clinic.Entry, error), open func(record.FamilyID), 
 		f.chosen = i
 		f.enter()
 	}
-	top := theme.Ends(theme.NewTitle("Families"), theme.NewButton(theme.Primary, "New family", create))
+	top := theme.Ends(theme.NewTitle("Families"), theme.Row(10, theme.NewSmall(keymap.LabelOf(keymap.New)), theme.NewButton(theme.Primary, "New family", create)))
 	f.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap),
 		theme.NewCard(container.NewBorder(
 			theme.Column(12, top, f.search, theme.Ends(f.empty, f.count)), nil, nil, nil, f.list)))
@@ -92,90 +95,5 @@ func (f *Families) step(by int) {
 func (f *Families) enter() {
 	if f.chosen < len(f.entries) {
 		f.open(f.entries[f.chosen].ID)
-	}
-}
-
-// searchEntry hands the arrow keys and Enter to the list below it, so that the hands stay where
-// they are.
-type searchEntry struct {
-	widget.Entry
-	step  func(int)
-	enter func()
-}
-
-func newSearchEntry(step func(int), enter func()) *searchEntry {
-	s := &searchEntry{step: step, enter: enter}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// TypedKey is for Fyne.
-func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyDown:
-		s.step(1)
-	case fyne.KeyUp:
-		s.step(-1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		s.enter()
-	case fyne.KeyEscape:
-		s.SetText("")
-	default:
-		s.Entry.TypedKey(k)
-	}
-}
-
-// row is one family in the list.
-type row struct {
-	widget.BaseWidget
-	name, people, patients *theme.Text
-	sample, letters        *theme.Chip
-	ground                 *theme.Panel
-}
-
-func newRow() *row {
-	r := &row{
-		name: theme.NewBold(""), people: theme.NewQuiet("").Trailing(), patients: theme.NewQuiet("").Cutting(),
-		sample: theme.NewChip(theme.ToneWarn, "SAMPLE"), letters: theme.NewChip(theme.ToneNeutral, ""),
-	}
-	line := theme.Column(3, theme.Ends(theme.Row(8, r.name, r.sample, r.letters), r.people), r.patients)
-	r.ground = theme.NewPanel(theme.SurfaceCard, fyne.NewSize(12, 8), line)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is for Fyne.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.ground) }
-
-func (r *row) show(e clinic.Entry, chosen bool) {
-	r.name.Set(e.Name)
-	r.people.Set(fmt.Sprintf("%d people · changed %s", e.People, e.Changed.Local().Format("02-Jan-2006 15:04")))
-	var patients []string
-	for _, p := range e.Patients {
-		patients = append(patients, p.Name+", born "+p.Born+", NHS "+p.NHS)
-	}
-	if len(patients) == 0 {
-		patients = []string{"no patient yet"}
-	}
-	r.patients.Set(strings.Join(patients, "   ·   "))
-	show(r.sample, e.Sample)
-	show(r.letters, e.Unsigned > 0)
-	if e.Unsigned == 1 {
-		r.letters.Set(theme.ToneNeutral, "1 letter unsigned")
-	} else {
-		r.letters.Set(theme.ToneNeutral, fmt.Sprintf("%d letters unsigned", e.Unsigned))
-	}
-	r.ground.Surface = theme.SurfaceCard
-	if chosen {
-		r.ground.Surface = theme.SurfaceFocus
-	}
-	r.ground.Refresh()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kindred/app/ui/fields"
 	"kindred/app/ui/theme"
@@ -21,6 +20,8 @@ type Params struct {
 	Window  fyne.Window
 	Theme   func(theme.Mode)
 	Changed func()
+
+	Background func(work func()) // runs work that takes long; it returns through fyne.Do
 }
 
 type screen struct {
@@ -143,78 +144,4 @@ func (s *screen) look() fyne.CanvasObject {
 		lock.Set(10)
 	}
 	return theme.NewCard(theme.Column(8, theme.NewHeading("This laptop"), fields.Labelled("Colours", mode), fields.Labelled("Lock when untouched for", lock)))
-}
-
-// store is the one-press backup and the check, neither of which holds the window.
-func (s *screen) store() fyne.CanvasObject {
-	said := theme.NewQuiet("").Cutting()
-	run := func(words string, act func() (string, error)) {
-		said.Set(words)
-		go func() {
-			result, err := act()
-			fyne.Do(func() {
-				if err != nil {
-					result = err.Error()
-				}
-				said.Set(result)
-			})
-		}()
-	}
-	backup := theme.NewButton(theme.Secondary, "Back up now", func() {
-		run("Backing up and checking the copy...", func() (string, error) {
-			path, err := s.p.Clinic.Backup("")
-			return "Backed up and checked: " + path, err
-		})
-	})
-	verify := theme.NewButton(theme.Secondary, "Check the store", func() {
-		run("Reading everything...", func() (string, error) {
-			report, err := s.p.Clinic.Store().Verify()
-			if err == nil {
-				err = report.Err()
-			}
-			return "Sound. " + report.String(), err
-		})
-	})
-	return theme.NewCard(theme.Column(10, theme.NewHeading("The sealed store"), theme.Row(8, backup, verify), said,
-		theme.Paragraph("A backup is as sealed as the store, and opens with the same passphrase. Copy it to another place; kindred store restore puts it back.", width-60, theme.InkQuiet)))
-}
-
-func (s *screen) passphrase() fyne.CanvasObject {
-	present, first, again := widget.NewPasswordEntry(), widget.NewPasswordEntry(), widget.NewPasswordEntry()
-	present.SetPlaceHolder("Present passphrase")
-	first.SetPlaceHolder("New passphrase, at least 10 characters")
-	again.SetPlaceHolder("New passphrase again")
-	said := theme.NewQuiet("")
-	change := theme.NewButton(theme.Secondary, "Change the passphrase", func() {
-		switch {
-		case len([]rune(first.Text)) < 10:
-			said.Set("Too short: use at least 10 characters.")
-			return
-		case first.Text != again.Text:
-			said.Set("The two new passphrases differ.")
-			return
-		}
-		said.Set("Changing...")
-		old, next := []byte(present.Text), []byte(first.Text)
-		go func() {
-			err := s.p.Clinic.Store().ChangePassphrase(old, next)
-			fyne.Do(func() {
-				if err != nil {
-					said.Set(err.Error())
-					return
-				}
-				present.SetText("")
-				first.SetText("")
-				again.SetText("")
-				said.Set("Changed. The recovery key stays the same.")
-			})
-		}()
-	})
-	return theme.NewCard(theme.Column(8, theme.NewHeading("Passphrase"), present, first, again, change, said))
-}
-
-func (s *screen) about() fyne.CanvasObject {
-	return theme.NewCard(theme.Column(8, theme.NewHeading("About Kindred"),
-		theme.Paragraph(clinic.Statement, width-60, theme.InkText),
-		theme.Paragraph("Typefaces: Atkinson Hyperlegible Next and Liberation Sans, both under the SIL Open Font License 1.1. Models: Claus 1991 and 1994, Manchester score MSS3 2017; each answer names its source.", width-60, theme.InkQuiet)))
 }

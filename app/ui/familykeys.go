@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
+)
+
+// open shows a tab.
+func (f *familyScreen) open(tab keymap.Command) {
+	f.pedigree.Commit()
+	f.shown = tab
+	f.head.mark(tab)
+	var screen fyne.CanvasObject
+	switch tab {
+	case keymap.OpenRisk:
+		screen = f.risk.Content
+		f.status.hints(keymap.HintsOf(map[keymap.Command]string{
+			keymap.OpenPedigree: "pedigree", keymap.OpenLetters: "letters", keymap.KeepRisk: "copies the answers into the record with model versions",
+		}))
+	case keymap.OpenLetters:
+		f.letters.Show(f.patient)
+		screen = f.letters.Content
+		f.status.hints(f.letters.Hints())
+	default:
+		screen = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), f.pedigree.Content())
+		f.status.hints(f.pedigree.Hints())
+	}
+	f.middle.Objects = []fyne.CanvasObject{screen}
+	f.middle.Refresh()
+	if tab == keymap.OpenPedigree {
+		f.pedigree.Focus()
+	} else {
+		f.shell.p.Window.Canvas().Unfocus()
+	}
+}
+
+// command carries out a window command on this family.
+func (f *familyScreen) command(c keymap.Command) {
+	onRisk, onLetters := f.shown == keymap.OpenRisk, f.shown == keymap.OpenLetters
+	switch {
+	case c == keymap.OpenPedigree || c == keymap.OpenRisk || c == keymap.OpenLetters:
+		f.open(c)
+	case c == keymap.Undo:
+		f.again(f.session.Undo, "Undone")
+	case c == keymap.Redo:
+		f.again(f.session.Redo, "Done again")
+	case c == keymap.PatientView:
+		f.setPatientView(true)
+	case c == keymap.Rename:
+		f.rename()
+	case c == keymap.OtherPatient:
+		f.choosePatient()
+	case c == keymap.Settle:
+		f.showReviews()
+	case c == keymap.FoldRisk:
+		f.riskCard.Toggle()
+	case c == keymap.KeepRisk && onRisk:
+		f.keepRisk()
+	case c == keymap.New && onLetters:
+		f.letters.Begin()
+	case c == keymap.New:
+		f.shell.newFamily()
+	case c == keymap.Sign && onLetters:
+		f.letters.AskToSign()
+	case c == keymap.Print && onLetters:
+		f.letters.PrintSigned()
+	}
+}
+
+// again runs undo or redo.
+func (f *familyScreen) again(run func() (string, error), words string) {
+	reason, err := run()
+	switch {
+	case err != nil:
+		f.status.warn(explain(err))
+	case reason != "":
+		f.status.say(words + ": " + reason)
+	}
+	f.pedigree.Reload()
+	if f.shown == keymap.OpenLetters {
+		f.letters.Reload()
+	}
+	f.changed()
+}
+
+// typedKey gets the keys that nothing on the screen takes.
+func (f *familyScreen) typedKey(k *fyne.KeyEvent) {
+	if f.shown == keymap.OpenPedigree || k.Name == fyne.KeyEscape {
+		f.open(keymap.OpenPedigree)
+		return
+	}
+	scroll := f.risk.Scroll
+	if f.shown == keymap.OpenLetters {
+		scroll = f.letters.Scroll
+	}
+	switch k.Name {
+	case fyne.KeyDown:
+		scroll(0.15)
+	case fyne.KeyUp:
+		scroll(-0.15)
+	case fyne.KeyPageDown, fyne.KeySpace:
+		scroll(0.9)
+	case fyne.KeyPageUp:
+		scroll(-0.9)
+	}
+}

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
+	"kindred/pedigree"
+)
+
+// header is the family's reference, the patient with two identifiers and their needs, what is to be
+// settled, and the tabs.
+type header struct {
+	family  *familyScreen
+	content fyne.CanvasObject
+
+	title   *theme.Text
+	rename  *theme.Button
+	private *theme.Chip // PATIENT VIEW
+	settle  *theme.Chip // facts in conflict
+	decide  *theme.Button
+	who     *theme.Text
+	needs   *theme.Text
+	other   *theme.Button
+	tabs    map[keymap.Command]*theme.Button
+	tabRow  *fyne.Container
+}
+
+func newHeader(f *familyScreen) *header {
+	h := &header{
+		family: f, tabs: map[keymap.Command]*theme.Button{}, tabRow: theme.Row(6),
+		title: theme.NewTitle(""), who: theme.NewQuiet(""), needs: theme.NewBold(""),
+		private: theme.NewChip(theme.ToneWarn, "PATIENT VIEW · "+keymap.LabelOf(keymap.PatientView)+" ends it"),
+		settle:  theme.NewChip(theme.ToneWarn, ""),
+		rename:  theme.NewButton(theme.Link, "Rename", f.rename),
+		decide:  theme.NewButton(theme.Link, "Settle · "+keymap.LabelOf(keymap.Settle), f.showReviews),
+		other:   theme.NewButton(theme.Link, "Other patient · "+keymap.LabelOf(keymap.OtherPatient), f.choosePatient),
+	}
+	h.needs.Ink = theme.InkWarn
+	for _, tab := range []struct {
+		words   string
+		command keymap.Command
+	}{{"Pedigree", keymap.OpenPedigree}, {"Risk", keymap.OpenRisk}, {"Letters", keymap.OpenLetters}} {
+		button := theme.NewButton(theme.Tab, tab.words, func() { f.open(tab.command) })
+		h.tabs[tab.command] = button
+		h.tabRow.Add(button)
+	}
+	for _, b := range []*theme.Button{h.rename, h.decide, h.other} {
+		b.OnEscape = func() { f.open(keymap.OpenPedigree) }
+	}
+	left := theme.Column(2, theme.Row(10, h.title, h.rename, h.private, h.settle, h.decide), theme.Row(10, h.who, h.needs, h.other))
+	h.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 8), theme.Ends(left, h.tabRow))
+	return h
+}
+
+// mark shows which tab is open.
+func (h *header) mark(tab keymap.Command) {
+	for command, button := range h.tabs {
+		button.SetSelected(command == tab)
+	}
+}
+
+// show follows the record. In the patient view it names this patient and counts nothing.
+func (h *header) show() {
+	f := h.family
+	family := f.session.Family()
+	name := strings.TrimSpace(strings.TrimPrefix(family.Name, "SAMPLE "))
+	title := "Family " + name
+	h.rename.SetWords("Rename")
+	if name == "" {
+		title = "New family"
+		h.rename.SetWords("Give it a reference · " + keymap.LabelOf(keymap.Rename))
+	}
+	if family.Sample || f.settings.Sample {
+		title += " · SAMPLE"
+	}
+	h.title.Set(title)
+	open := len(f.session.Reviews())
+	h.settle.Set(theme.ToneWarn, factsToSettle(open))
+	setShown(h.private, f.patientView)
+	setShown(h.rename, !f.patientView)
+	setShown(h.tabRow, !f.patientView)
+	setShown(h.settle, !f.patientView && open > 0)
+	setShown(h.decide, !f.patientView && open > 0)
+	setShown(h.other, !f.patientView && len(family.Patients) > 1)
+	if patient := family.Patient(f.patient); patient != nil {
+		h.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), birthday(*patient), patient.NHSNumber))
+		h.needs.Set(strings.Join(needsOf(*patient), " · "))
+	} else {
+		h.who.Set("No patient yet: choose a person, Enter, Make patient")
+		h.needs.Set("")
+	}
+	h.content.Refresh()
+}
+
+// birthday is the day of birth as clinics write it, or what is known of it.
+func birthday(p pedigree.Patient) string {
+	if p.DateOfBirth.Date != "" {
+		return p.DateOfBirth.Date.Clinical()
+	}
+	if words := p.DateOfBirth.String(); words != "" {
+		return words
+	}
+	return "not known"
+}
+
+// needsOf are the patient's support needs, as the header shows them in amber.
+func needsOf(p pedigree.Patient) []string {
+	var needs []string
+	if p.LetterFormat != "" && p.LetterFormat != pedigree.FormatStandard {
+		needs = append(needs, p.LetterFormat)
+	}
+	if p.Interpreter != "" {
+		needs = append(needs, "interpreter: "+p.Interpreter)
+	}
+	if p.OtherNeeds != "" {
+		needs = append(needs, p.OtherNeeds)
+	}
+	return needs
+}
+
+func factsToSettle(n int) string {
+	if n == 1 {
+		return "1 fact to settle"
+	}
+	return fmt.Sprintf("%d facts to settle", n)
+}
+
+func setShown(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// choosePatient asks whose visit it is, where the family has several patients.
+func (f *familyScreen) choosePatient() {
+	patients := f.session.Family().Patients
+	if len(patients) < 2 {
+		return
+	}
+	list := theme.Column(8)
+	d := dialog.NewCustom("Whose visit is it?", "Cancel", list, f.shell.p.Window)
+	var current *theme.Button
+	for _, p := range patients {
+		button := theme.NewButton(theme.Secondary, fmt.Sprintf("%s, born %s, NHS %s", p.FormalName(), birthday(p), p.NHSNumber), func() {
+			d.Hide()
+			f.setPatient(p)
+		})
+		button.OnEscape = d.Hide
+		list.Add(button)
+		if current == nil || p.ID != f.patient {
+			current = button // Enter takes the other one
+		}
+	}
+	d.Show()
+	f.shell.p.Window.Canvas().Focus(current)
+}
+
+// rename gives the family its reference.
+func (f *familyScreen) rename() {
+	entry := theme.NewEntry("The service's reference, such as G10492")
+	entry.SetText(f.session.Family().Name)
+	d := dialog.NewCustomConfirm("The family's reference", "Keep", "Cancel", entry, func(keep bool) {
+		if !keep {
+			return
+		}
+		name := strings.TrimSpace(entry.Text)
+		if err := f.session.Do("rename the family", func(family *pedigree.Family) error {
+			family.Name = name
+			return nil
+		}); err != nil {
+			f.status.warn(explain(err))
+		}
+		f.pedigree.Reload()
+		f.changed()
+	}, f.shell.p.Window)
+	entry.OnSubmitted = func(string) { d.Confirm() }
+	entry.OnEscape = d.Hide
+	d.Resize(fyne.NewSize(420, 160))
+	d.Show()
+	f.shell.p.Window.Canvas().Focus(entry)
+}
