@@ -155,6 +155,13 @@ func (f *familyScreen) assess() {
 	})
 }
 
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
 // kept says when the answers about a person were last copied into the record.
 func (f *familyScreen) kept(subject pedigree.ID) string {
 	run, outOfDate := f.session.LastRisk(subject)
@@ -181,9 +188,9 @@ func (f *familyScreen) keepRisk() {
 // saved keeps the status bar true: "saved" only once it is durable.
 func (f *familyScreen) saved() {
 	waiting, at, failed := f.session.Saved()
-	people := fmt.Sprintf("%d people", len(f.session.Family().Individuals))
+	people := counted(len(f.session.Family().Individuals), "person", "people")
 	if generations := f.pedigree.Generations(); generations > 0 {
-		people += fmt.Sprintf(" · %d generations", generations)
+		people += " · " + counted(generations, "generation", "generations")
 	}
 	switch {
 	case failed != nil:

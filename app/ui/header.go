@@ -80,19 +80,24 @@ func (h *header) show() {
 	}
 	h.title.Set(title)
 	open := len(f.session.Reviews())
-	h.settle.Set(theme.ToneWarn, factsToSettle(open))
+	h.settle.Set(theme.ToneWarn, counted(open, "fact", "facts")+" to settle")
 	setShown(h.private, f.patientView)
 	setShown(h.rename, !f.patientView)
 	setShown(h.tabRow, !f.patientView)
 	setShown(h.settle, !f.patientView && open > 0)
 	setShown(h.decide, !f.patientView && open > 0)
 	setShown(h.other, !f.patientView && len(family.Patients) > 1)
-	if patient := family.Patient(f.patient); patient != nil {
-		h.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), birthday(*patient), patient.NHSNumber))
-		h.needs.Set(strings.Join(needsOf(*patient), " · "))
-	} else {
+	patient := family.Patient(f.patient)
+	switch {
+	case patient == nil:
 		h.who.Set("No patient yet: choose a person, Enter, Make patient")
 		h.needs.Set("")
+	case patient.GivenName == "" && patient.FamilyName == "":
+		h.who.Set("The patient is not named yet: Enter, then Patient")
+		h.needs.Set(strings.Join(needsOf(*patient), " · "))
+	default:
+		h.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), birthday(*patient), patient.NHSNumber))
+		h.needs.Set(strings.Join(needsOf(*patient), " · "))
 	}
 	h.content.Refresh()
 }
@@ -121,13 +126,6 @@ func needsOf(p pedigree.Patient) []string {
 		needs = append(needs, p.OtherNeeds)
 	}
 	return needs
-}
-
-func factsToSettle(n int) string {
-	if n == 1 {
-		return "1 fact to settle"
-	}
-	return fmt.Sprintf("%d facts to settle", n)
 }
 
 func setShown(o fyne.CanvasObject, on bool) {

@@ -1,7 +1,5 @@
 package ui
 
-import "fmt"
-
 // retitle keeps the count of unsigned letters in the title bar, which the patient view does not show.
 func (s *Shell) retitle() {
 	if s.clinic == nil {
@@ -30,11 +28,8 @@ func (s *Shell) unsignedLetters() int {
 }
 
 func unsigned(letters int) string {
-	switch letters {
-	case 0:
+	if letters == 0 {
 		return ""
-	case 1:
-		return " (1 letter unsigned)"
 	}
-	return fmt.Sprintf(" (%d letters unsigned)", letters)
+	return " (" + counted(letters, "letter", "letters") + " unsigned)"
 }

@@ -206,6 +206,11 @@ func TestEveryReasonForNoNumberIsOneThatFits(t *testing.T) {
 		{"a gene change", "a known gene change", func(f *pedigree.Family, _ *pedigree.Individual) {
 			f.Individual("9").GeneTests = []pedigree.GeneTest{{Gene: "PALB2", Result: pedigree.Positive}}
 		}},
+		{"no breast cancer in the family", "we have not been told of breast cancer in your family", func(f *pedigree.Family, _ *pedigree.Individual) {
+			for i := range f.Individuals {
+				f.Individuals[i].Diagnoses = nil
+			}
+		}},
 		{"sex not asked", "some of the facts that we need are not known yet", func(_ *pedigree.Family, p *pedigree.Individual) { p.Sex = "" }},
 	} {
 		f := sampleFamily(t, breastOnly)

@@ -64,6 +64,9 @@ func chosenNumber(r Request, patient *pedigree.Patient, person *pedigree.Individ
 		return nil, "fit"
 	}
 	a := &r.Assessments[i]
+	if a.Status == risk.OK && !breastCancerAmongRelatives(r.Family.For(patient.ID, pedigree.ForNumbers), person.ID) {
+		return nil, "none"
+	}
 	if a.Status == risk.OK {
 		if n := read(a); n != nil {
 			return n, ""
@@ -77,6 +80,16 @@ func chosenNumber(r Request, patient *pedigree.Patient, person *pedigree.Individ
 		return nil, "unknown"
 	}
 	return nil, "fit"
+}
+
+// breastCancerAmongRelatives reports a breast cancer in a blood relative. Without one the model only
+// repeats its own population's risk of around 1980, which would be too low for a letter today.
+func breastCancerAmongRelatives(f *pedigree.Family, person pedigree.ID) bool {
+	return slices.ContainsFunc(f.BloodRelatives(person), func(id pedigree.ID) bool {
+		return slices.ContainsFunc(f.Individual(id).Diagnoses, func(d pedigree.Diagnosis) bool {
+			return d.Site == pedigree.Breast && d.Counts()
+		})
+	})
 }
 
 // read takes the number from an answer; nil where the answer is not whole or too vague to help.

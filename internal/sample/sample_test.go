@@ -86,11 +86,11 @@ var letters = map[string]string{
 	"SAMPLE G10482 Lucy":    "has had",
 	"SAMPLE G10483 Stephen": "no number",
 	"SAMPLE G10483 Louise":  "no number", // a known variant
-	"SAMPLE G10485 Samira":  "number",
+	"SAMPLE G10485 Samira":  "no number", // no breast cancer in the family
 	"SAMPLE G10485 Maryam":  "under 18",
 	"SAMPLE G10486 Rosie":   "number",
 	"SAMPLE G10487 Beth":    "has had",
-	"SAMPLE G10488 Robin":   "number",
+	"SAMPLE G10488 Robin":   "no number", // no breast cancer in the family
 	"SAMPLE G10488 Diane":   "no number",
 	"SAMPLE G10489 Anwen":   "number",
 	"SAMPLE G10489 Enfys":   "number",

@@ -272,7 +272,9 @@ func TestADonorsLinePassesUnderTheMotherInBetween(t *testing.T) {
 	}
 	f := &pedigree.Family{
 		Individuals: []pedigree.Individual{
-			{ID: "m", Sex: pedigree.Female}, {ID: "w", Sex: pedigree.Female}, {ID: "donor", Sex: pedigree.Male},
+			{ID: "m", Sex: pedigree.Female},
+			{ID: "w", Sex: pedigree.Female},
+			{ID: "donor", Sex: pedigree.Male},
 			by("k", "m", "w"), by("j", "w", "m"),
 		},
 		Unions: []pedigree.Union{{Partners: []pedigree.ID{"m", "w"}}},

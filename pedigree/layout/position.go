@@ -49,8 +49,11 @@ type hold struct{ at, pull float64 }
 // somebody is new, or is nil; that of a pinned symbol says nothing about where it would stand freely.
 func (o *order) place(before []float64) []float64 {
 	holds := make([]hold, len(o.nodes))
+	if o.anyPinned() {
+		before = nil
+	}
 	for q, at := range before {
-		if _, pinned := o.nodes[q].pinned(); !pinned && !math.IsNaN(at) {
+		if !math.IsNaN(at) {
 			holds[q] = hold{at, pullBefore}
 		}
 	}

@@ -38,6 +38,9 @@ func (s *Screen) showPreview(preview clinic.Preview, images []image.Image, err e
 	}
 	s.sign.SetEnabled(draft && letter.Gated(preview.Checks) == "")
 	s.showChecks(preview.Checks)
+	if draft && len(preview.Checks) == 0 {
+		s.checks.Add(theme.Row(0, theme.NewChip(theme.ToneOK, "all checks met")))
+	}
 	s.text.RemoveAll()
 	switch {
 	case draft:

@@ -35,6 +35,10 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 			facts = append(facts, Fact{label, value, SourceWords(p.SourceOf(key)), absent})
 		}
 	}
+	if subject := f.Subject(); subject != nil && subject.ID != id {
+		relation := f.Relationship(id, subject.ID)
+		facts = append(facts, Fact{Label: "Relation", Value: upperFirst(relation.Words)})
+	}
 	if p.Pregnancy != nil {
 		add("pregnancy", "Pregnancy", joined(string(p.Pregnancy.Kind), weeks(p.Pregnancy.Weeks)))
 		add("pregnancy", "Due", p.Pregnancy.Due.String())
