@@ -275,3 +275,18 @@ func BenchmarkRelationshipsOfAWholeFamily(b *testing.B) {
 		}
 	}
 }
+
+func TestADonorBesideARecordedParentOfTheSameKindIsADonorNotBlood(t *testing.T) {
+	f := &Family{Individuals: []Individual{
+		{ID: "m", Sex: Female},
+		{ID: "f", Sex: Male},
+		{ID: "egg", Sex: Female},
+		{ID: "sperm", Sex: Male},
+		{ID: "k", Mother: "m", Father: "f", OtherParents: []ParentLink{{ID: "egg", Kind: DonorEgg}, {ID: "sperm", Kind: DonorSperm}}},
+	}}
+	for id, want := range map[ID]string{"m": "mother", "f": "father", "egg": "egg donor", "sperm": "sperm donor"} {
+		if r := f.Relationship("k", id); r.Words != want || r.IsBlood() != (id == "m" || id == "f") {
+			t.Errorf("%s is %+v, want %s", id, r, want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package pedigree
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const notRelated = "not related by blood"
 
@@ -148,6 +151,9 @@ func (k *kin) byMarriageOrLaw(a, b int) string {
 	}
 	if kind := p.linkTo(subject.ID); kind != "" {
 		return linked(kind, k.word(b, "daughter", "son", "child"))
+	}
+	if slices.ContainsFunc(subject.OtherParents, func(l ParentLink) bool { return l.ID == p.ID }) {
+		return k.parentWord(a, b) // a donor beside a recorded parent of the same kind, who goes before
 	}
 	for _, l := range p.OtherParents {
 		if subject.Mother == l.ID || subject.Father == l.ID || subject.linkTo(l.ID) != "" {

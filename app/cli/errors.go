@@ -7,6 +7,7 @@ import (
 
 	"kindred/internal/clinic"
 	"kindred/internal/letter"
+	"kindred/internal/textmetric"
 	"kindred/pedigree/interchange"
 	"kindred/storage"
 )
@@ -22,7 +23,8 @@ func badInput(format string, args ...any) error { return inputError{fmt.Errorf(f
 func isInput(err error) bool {
 	var own inputError
 	var format *interchange.Error
-	return errors.As(err, &own) || errors.As(err, &format) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, letter.ErrRefused)
+	var glyphs *textmetric.GlyphError
+	return errors.As(err, &own) || errors.As(err, &format) || errors.As(err, &glyphs) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, letter.ErrRefused)
 }
 
 // storeError sorts an error of the store: what the caller can mend by another passphrase, folder or

@@ -49,7 +49,7 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 		Leave: func() { f.open(keymap.OpenPedigree) },
 	})
 	view, err := pedigreeview.New(pedigreeview.Params{
-		Session: session, Style: draw.Style{Stamp: session.Stamps()}, Side: f.riskCard, Run: s.p.Run,
+		Session: session, Style: draw.Style{Stamp: session.Stamps()}, Side: f.riskCard.Panel, Run: s.p.Run,
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
 		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,
 	})

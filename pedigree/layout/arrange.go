@@ -141,8 +141,8 @@ func (f *frame) roots() []int {
 	return roots
 }
 
-// origin is who stands at 0, if in the first connected family, whose first individual does otherwise:
-// people who are added at an end then leave the places of the others, and what a pin means, as they are.
+// origin is who stands at 0 if in the first connected family, so that people who are added at an end
+// leave the places of the others, and what a pin means, as they are. Without one its left end does.
 func origin(f *pedigree.Family) pedigree.ID {
 	for _, p := range [...]*pedigree.Individual{f.Proband(), f.Consultand()} {
 		if p != nil {
@@ -157,8 +157,7 @@ func origin(f *pedigree.Family) pedigree.ID {
 func (o *order) pack(x, edge []float64, origin pedigree.ID) {
 	shift := math.Inf(-1)
 	if len(edge) == 0 {
-		at := slices.IndexFunc(o.nodes, func(n node) bool { return !n.bend && n.id == origin })
-		shift = -x[max(at, 0)]
+		shift = -o.zero(x, origin)
 	}
 	for r, row := range o.rowsOf {
 		if r < len(edge) && len(row) > 0 {
@@ -171,6 +170,18 @@ func (o *order) pack(x, edge []float64, origin pedigree.ID) {
 	for i := range x {
 		x[i] += shift
 	}
+}
+
+// zero is the x of the origin, else of the left end.
+func (o *order) zero(x []float64, origin pedigree.ID) float64 {
+	left := math.Inf(1)
+	for p := range o.nodes {
+		if n := &o.nodes[p]; !n.bend && !n.duplicate && n.id == origin && origin != "" {
+			return x[p]
+		}
+		left = min(left, x[p])
+	}
+	return left
 }
 
 // reach adds the component at x to the right ends of the rows.

@@ -39,7 +39,10 @@ func (o *order) dropBesideFirst(a, b int) bool {
 // gapCost counts the crossings between rows r-1 and r, each pair of bars on the better of the two
 // arrangements of its levels. Where the drops will stand is what the placing of x aims at: over the
 // middle of the children, in the order of the parents and at least as far apart as these.
-func (o *order) gapCost(r int) float64 {
+func (o *order) gapCost(r int) float64 { return o.gapCostBelow(r, math.Inf(1)) }
+
+// gapCostBelow is gapCost, or once that cannot be below limit, something not below it.
+func (o *order) gapCostBelow(r int, limit float64) float64 {
 	bars := o.bars[r]
 	if len(bars) == 0 {
 		return 0
@@ -78,6 +81,9 @@ func (o *order) gapCost(r int) float64 {
 			if c := o.crossings(a, b); c > 0 {
 				cost += costCrossing * float64(c)
 				o.blameCrossing(a, b)
+				if cost >= limit {
+					return cost
+				}
 			}
 		}
 	}

@@ -10,6 +10,7 @@
 //     they cost least;
 //   - duplicates.go: drawing somebody twice where that costs less than the loop drawn as lines;
 //   - position.go, pava.go, guess.go: places along the rows, the optimum of a convex quadratic;
+//   - pins.go: symbols that a user has dragged;
 //   - tracks.go: sibship lines on parallel levels;
 //   - previous.go: keeping what was there before.
 package layout
@@ -27,7 +28,10 @@ type Layout struct {
 	Sibships  []Sibship `json:"sibships"`
 }
 
-// Node is one drawn symbol. An individual drawn more than once has a node for each time, all but the first a Duplicate; an
+// Node is one drawn symbol. X is measured from the proband, else the consultand, else the left end of
+// the first connected family; what is left of that is negative.
+//
+// An individual drawn more than once has a node for each time, all but the first a Duplicate; an
 // unknown parent that is drawn has an id beginning with "?".
 type Node struct {
 	ID         pedigree.ID `json:"id"`

@@ -3,8 +3,9 @@ package layout
 import "slices"
 
 // tryMove puts the marked set before place at of the sequence in every row, and returns the change in
-// cost. The rows stay changed until undo or commit.
-func (s *search) tryMove(set []int, at int) float64 {
+// cost, or once that cannot be below limit, something not below it. The rows stay changed until undo or
+// commit.
+func (s *search) tryMove(set []int, at int, limit float64) float64 {
 	s.touched = s.touched[:0]
 	for _, q := range set {
 		if r := s.nodes[q].row; s.saved[r] == nil {
@@ -15,7 +16,6 @@ func (s *search) tryMove(set []int, at int) float64 {
 	for _, q := range set {
 		s.in[q] = true
 	}
-	before, after := 0.0, 0.0
 	changed := false
 	for _, r := range s.touched {
 		if s.rebuild(r, at) {
@@ -25,18 +25,28 @@ func (s *search) tryMove(set []int, at int) float64 {
 	if !changed {
 		return 0
 	}
+	before, after := 0.0, 0.0
 	for r := 0; r < s.rows; r++ {
 		if s.saved[r] != nil {
 			before += s.row[r]
 			after += s.rowCost(r)
 		}
-		if s.saved[r] != nil || r > 0 && s.saved[r-1] != nil {
+		if s.gapTouched(r) {
 			before += s.gap[r]
-			after += s.gapCost(r)
 			s.work -= len(s.rowsOf[r])
 		}
 	}
+	for r := 0; r < s.rows && after-before < limit; r++ {
+		if s.gapTouched(r) {
+			after += s.gapCostBelow(r, limit+before-after)
+		}
+	}
 	return after - before
+}
+
+// gapTouched reports that a row beside the gap above row r is being changed.
+func (s *search) gapTouched(r int) bool {
+	return s.saved[r] != nil || r > 0 && s.saved[r-1] != nil
 }
 
 // rebuild makes row r anew with the marked nodes at a place of the sequence; false if nothing moved.

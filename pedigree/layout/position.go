@@ -46,7 +46,8 @@ type placer struct {
 type hold struct{ at, pull float64 }
 
 // place returns x for every node, as if nobody were pinned. before holds earlier places, NaN where
-// somebody is new, or is nil; that of a pinned symbol says nothing about where it would stand freely.
+// somebody is new, or is nil. It counts for nothing once there are pins, which have pushed others too:
+// the frame that gives pins their meaning must be the same when the family is opened again.
 func (o *order) place(before []float64) []float64 {
 	holds := make([]hold, len(o.nodes))
 	if o.anyPinned() {

@@ -166,21 +166,6 @@ func TestTheIdenticalPairOfTripletsStandsTogether(t *testing.T) {
 	}
 }
 
-func TestAPinHoldsItsSymbolAndOthersMakeRoom(t *testing.T) {
-	f := clinicFamily(30)
-	before := Arrange(f, Options{})
-	i := 12
-	at := nodeOf(t, before, f.Individuals[i].ID).X + .4
-	f.Individuals[i].Pin = &at
-	l := Arrange(f, Options{Previous: before})
-	if got := nodeOf(t, l, f.Individuals[i].ID).X; math.Abs(got-at) > 1e-3 {
-		t.Errorf("pinned at %.3f, drawn at %.3f", at, got)
-	}
-	if faults := check(f, l); len(faults) > 0 {
-		t.Error(faults)
-	}
-}
-
 func TestLabelsGetTheRoomTheyAskFor(t *testing.T) {
 	f := clinicFamily(40)
 	l := Arrange(f, Options{Width: func(pedigree.ID) (float64, float64) { return .8, .9 }})

@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // worthwhile is the least gain for which the search changes an arrangement.
 const worthwhile = 0.004
 
@@ -113,7 +115,7 @@ func (s *search) improve(p int) bool {
 func (s *search) moveToBest(p int, set []int, kind int) bool {
 	at, ok := s.bestPlace(p, set, kind)
 	if ok {
-		s.tryMove(set, at)
+		s.tryMove(set, at, math.Inf(1))
 		s.commit(set, at)
 		s.turned = false
 	}
@@ -134,7 +136,7 @@ func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 				s.turned = false
 				return
 			}
-			if gain := s.tryMove(set, place); gain < best {
+			if gain := s.tryMove(set, place, best); gain < best {
 				best, at, ok, turned = gain, place, true, s.turned
 			}
 			s.undo()

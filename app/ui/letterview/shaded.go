@@ -14,9 +14,7 @@ import (
 func shaded(runs []letter.Run) fyne.CanvasObject {
 	s := &flow{}
 	for _, r := range runs {
-		for _, w := range words(r) {
-			s.words = append(s.words, w)
-		}
+		s.words = append(s.words, words(r)...)
 	}
 	s.ExtendBaseWidget(s)
 	return s

@@ -2,13 +2,10 @@ package pdf
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/jung-kurt/gofpdf"
-	"golang.org/x/text/unicode/norm"
-
 	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
 )
@@ -54,47 +51,21 @@ func styleOf(t draw.Text) string {
 	return style
 }
 
-// GlyphError lists characters that would be printed as empty boxes.
-type GlyphError struct{ Missing []rune }
-
-// Error names the characters and says what to do.
-func (e *GlyphError) Error() string {
-	return fmt.Sprintf("the letter typeface cannot show %q: write these characters in another way, or draw as SVG", string(e.Missing))
-}
-
-// Check returns a *GlyphError where the Scene holds characters that cannot be printed.
+// Check returns a *textmetric.GlyphError where the Scene holds characters that cannot be printed.
 func Check(s *draw.Scene) error {
 	var all strings.Builder
 	for i := range s.Elements {
 		if t, ok := s.Elements[i].Shape.(draw.Text); ok {
-			all.WriteString(clean(t.String))
+			all.WriteString(t.String + "\n")
 		}
 	}
-	if missing := textmetric.Letter.Missing(all.String()); len(missing) > 0 {
-		return &GlyphError{missing}
-	}
-	return nil
-}
-
-// clean composes combining marks, which gofpdf would set beside their letters, drops what has no
-// width, and replaces bytes that are not UTF-8.
-func clean(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "?"))
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\u00ad' || r == '\u200b' || r == '\ufeff':
-			return -1
-		case r < ' ' || r == '\u007f':
-			return ' '
-		}
-		return r
-	}, s)
+	return textmetric.Letter.Check(all.String())
 }
 
 // text sets one line. Its width is measured with the same advances that the document embeds.
 func (c *canvas) text(t draw.Text) {
 	ink, ok := c.palette.Of(t.Fill)
-	s := clean(t.String)
+	s := textmetric.Printable(t.String)
 	if !ok || s == "" || t.Size <= 0 {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
 )
 
@@ -37,7 +38,7 @@ func document(t *testing.T, s *draw.Scene, o Options) []byte {
 func TestACharacterWithoutAGlyphStopsTheDocument(t *testing.T) {
 	var b bytes.Buffer
 	err := Write(&b, sheet(100, 100, "Ann 王", "ok 🙂"), Options{})
-	var missing *GlyphError
+	var missing *textmetric.GlyphError
 	if !errors.As(err, &missing) || string(missing.Missing) != "王🙂" {
 		t.Fatalf("got %v", err)
 	}
@@ -50,7 +51,7 @@ func TestCombiningMarksAreComposedAndInvisibleCharactersDropped(t *testing.T) {
 	for in, want := range map[string]string{
 		"Sia\u0302n": "Siân", "w\u0302": "ŵ", "soft\u00adhyphen": "softhyphen", "a\u200bb": "ab", "tab\there": "tab here", "bad\xff": "bad?",
 	} {
-		if got := clean(in); got != want {
+		if got := textmetric.Printable(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
 		}
 	}

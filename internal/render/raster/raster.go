@@ -12,6 +12,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"strings"
 
 	"kindred/internal/render/palette"
 	"kindred/internal/textmetric"
@@ -31,8 +32,22 @@ const largest = 1 << 27
 // ErrTooLarge is a picture of more pixels than a viewer can be expected to open.
 var ErrTooLarge = errors.New("the picture would be too large: draw it as SVG or PDF, or at a smaller scale")
 
-// Write writes the Scene as PNG.
+// Write writes the Scene as PNG. It fails with ErrTooLarge, and with a *textmetric.GlyphError where the
+// typeface lacks a character: a name must not lose a part of itself in a file.
 func Write(w io.Writer, s *draw.Scene, o Options) error {
+	face := o.Face
+	if face == nil {
+		face = textmetric.Letter
+	}
+	var all strings.Builder
+	for i := range s.Elements {
+		if t, ok := s.Elements[i].Shape.(draw.Text); ok {
+			all.WriteString(t.String + "\n")
+		}
+	}
+	if err := face.Check(all.String()); err != nil {
+		return err
+	}
 	picture, err := Image(s, o)
 	if err != nil {
 		return err
@@ -44,7 +59,8 @@ func Write(w io.Writer, s *draw.Scene, o Options) error {
 	return nil
 }
 
-// Image draws the Scene. It fails only with ErrTooLarge.
+// Image draws the Scene. It fails only with ErrTooLarge; a character that the typeface lacks is left
+// out, which is for previews whose callers say so.
 func Image(s *draw.Scene, o Options) (*image.NRGBA, error) {
 	if o.Palette == nil {
 		o.Palette = palette.Light

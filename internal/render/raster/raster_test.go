@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"image/png"
+	"io"
 	"math"
 	"testing"
 
@@ -34,6 +35,19 @@ func TestAPictureThatNobodyCouldOpenIsRefused(t *testing.T) {
 		if _, err := Image(&s, Options{}); !errors.Is(err, ErrTooLarge) {
 			t.Errorf("%v by %v: %v", s.Width, s.Height, err)
 		}
+	}
+}
+
+func TestANameIsNeverDrawnWithoutTheCharactersThatTheTypefaceLacks(t *testing.T) {
+	name := func(text string) *draw.Scene {
+		return &draw.Scene{Width: 50, Height: 20, Elements: []draw.Element{{Shape: draw.Text{At: draw.Point{X: 2, Y: 12}, Size: 9, Fill: draw.Ink, String: text}}}}
+	}
+	var glyphs *textmetric.GlyphError
+	if err := Write(io.Discard, name("李 Anna"), Options{}); !errors.As(err, &glyphs) || string(glyphs.Missing) != "李" {
+		t.Errorf("a name in Chinese: %v", err)
+	}
+	if err := Write(io.Discard, name("Zoe\u0308 Ann\u00ade\u200b"), Options{}); err != nil {
+		t.Errorf("a combining mark, a soft hyphen and a space without width: %v", err)
 	}
 }
 

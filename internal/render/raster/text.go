@@ -8,13 +8,14 @@ import (
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
+	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
 )
 
-// text fills the glyph outlines of one line. A character that no face has is left out: callers look
-// for those with Face.Missing first.
+// text fills the glyph outlines of one line.
 func (c *canvas) text(t draw.Text) {
 	ink, ok := c.ink(t.Fill)
+	t.String = textmetric.Printable(t.String)
 	if !ok || t.Size <= 0 || t.String == "" {
 		return
 	}
