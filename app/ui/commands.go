@@ -9,9 +9,11 @@ import (
 // typedKey gets the keys that no focused widget takes.
 func (s *Shell) typedKey(k *fyne.KeyEvent) {
 	s.idle.touch()
-	if top := s.p.Window.Canvas().Overlays().Top(); top != nil {
+	overlays := s.p.Window.Canvas().Overlays()
+	if top := overlays.Top(); top != nil {
 		if k.Name == fyne.KeyEscape {
 			top.Hide()
+			overlays.Remove(top)
 		}
 		return
 	}
@@ -24,11 +26,13 @@ func (s *Shell) typedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// command carries out what works everywhere. Before the passphrase nothing does, and behind a dialog
-// only the lock.
+// command carries out what works everywhere. Before the passphrase only closing does, and behind
+// a dialog only that and the lock.
 func (s *Shell) command(c keymap.Command) {
 	s.idle.touch()
 	switch {
+	case c == keymap.Quit:
+		s.quit()
 	case s.clinic == nil:
 	case c == keymap.Lock:
 		s.lock("")

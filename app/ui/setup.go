@@ -28,6 +28,7 @@ func (s *Shell) showStatement(c *clinic.Clinic, settings clinic.Settings) {
 		}
 		s.unlocked(c)
 	})
+	s.p.Window.SetTitle("Kindred: before the first use")
 	s.clinic = c // so that locking and closing the window lock the store
 	s.p.Window.SetContent(centred(width+56, theme.Column(14, theme.NewTitle("Before the first use"), statement(width-28), read, note)))
 	s.p.Window.Canvas().Focus(read)

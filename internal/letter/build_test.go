@@ -206,7 +206,7 @@ func TestEveryReasonForNoNumberIsOneThatFits(t *testing.T) {
 		{"a gene change", "a known gene change", func(f *pedigree.Family, _ *pedigree.Individual) {
 			f.Individual("9").GeneTests = []pedigree.GeneTest{{Gene: "PALB2", Result: pedigree.Positive}}
 		}},
-		{"no breast cancer in the family", "we have not been told of breast cancer in your family", func(f *pedigree.Family, _ *pedigree.Individual) {
+		{"no breast cancer in the family", "our method does not fit every family", func(f *pedigree.Family, _ *pedigree.Individual) {
 			for i := range f.Individuals {
 				f.Individuals[i].Diagnoses = nil
 			}

@@ -65,7 +65,9 @@ func chosenNumber(r Request, patient *pedigree.Patient, person *pedigree.Individ
 	}
 	a := &r.Assessments[i]
 	if a.Status == risk.OK && !breastCancerAmongRelatives(r.Family.For(patient.ID, pedigree.ForNumbers), person.ID) {
-		return nil, "none"
+		// The same words as for a model that does not fit because of a fact told in confidence: the one
+		// must not be told from the other.
+		return nil, "fit"
 	}
 	if a.Status == risk.OK {
 		if n := read(a); n != nil {
@@ -158,6 +160,9 @@ func misfit(r Request, patient *pedigree.Patient, person *pedigree.Individual) s
 	}
 	if risk.BothBreastsRemoved(self) != nil {
 		return "removed"
+	}
+	if fewRelatives(view, patient) {
+		return ""
 	}
 	if genes, _ := geneChanges(view, patient); len(genes) > 0 {
 		return "variant"

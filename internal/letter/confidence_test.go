@@ -262,7 +262,38 @@ func TestCancersOfInLawsAreNotTheFamilys(t *testing.T) {
 		f.Individuals[i].Diagnoses = nil
 	}
 	f.Individual("12").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Colorectum}}
-	if text := built(t, asked(f, "P1")).Text(); strings.Contains(text, "bowel") || !strings.Contains(text, "You have not told us about cancer in your family.") {
+	if text := built(t, asked(f, "P1")).Text(); strings.Contains(text, "bowel") || strings.Contains(text, "wider family") {
 		t.Error(text)
+	}
+}
+
+func TestInAFamilyOfFewNobodyIsRecognisableByBeingTheOnlyOneMeant(t *testing.T) {
+	f := sampleFamily(t, breastOnly)
+	f.Individuals = []pedigree.Individual{*f.Individual("5"), *f.Individual("10")}
+	f.Individuals[0].Mother, f.Individuals[0].Father, f.Individuals[1].Father = "", "", ""
+	f.Individuals[0].GeneTests = []pedigree.GeneTest{{Gene: "PALB2", Result: pedigree.Positive}}
+	f.Unions, f.Twins = nil, nil
+	if f.Individual(f.Individual("10").Mother) == nil || len(f.Individuals[0].Diagnoses) == 0 {
+		t.Fatal("the sample family no longer has a mother with breast cancer")
+	}
+	f.Individuals[0].Consents = nil
+	text := built(t, asked(f, "P1")).Text()
+	for _, pointing := range []string{"wider family", "PALB2", "gene change", " 2 people"} {
+		if strings.Contains(text, pointing) {
+			t.Errorf("%q in %s", pointing, text)
+		}
+	}
+}
+
+func TestAFactToldInConfidenceCannotBeGuessedFromTheReason(t *testing.T) {
+	plain, hidden := sampleFamily(t, breastOvarian), sampleFamily(t, breastOvarian)
+	for _, f := range []*pedigree.Family{plain, hidden} {
+		for i := range f.Individuals {
+			f.Individuals[i].Diagnoses, f.Individuals[i].GeneTests = nil, nil
+		}
+	}
+	hidden.Individual("15").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Ovary, Age: pedigree.ExactYear(39), Source: forClinical}}
+	if a, b := printed(t, built(t, asked(plain, "P1"))), printed(t, built(t, asked(hidden, "P1"))); a != b {
+		t.Errorf("without the fact:\n%s\nwith it:\n%s", a, b)
 	}
 }

@@ -182,3 +182,18 @@ func geneChanges(view *pedigree.Family, patient *pedigree.Patient) (genes []stri
 	slices.Sort(genes)
 	return genes, !slices.ContainsFunc(genes, func(g string) bool { return !reported[g] })
 }
+
+// fewestToHideAmong is how many blood relatives there must be for "in your wider family" to point at
+// nobody. With fewer, a kind of cancer or a gene change, and a count, would make one recognisable.
+const fewestToHideAmong = 6
+
+// fewRelatives reports that what is said of the wider family would be said of somebody in particular.
+func fewRelatives(open *pedigree.Family, patient *pedigree.Patient) bool {
+	n := 0
+	for _, id := range open.BloodRelatives(patient.Individual) {
+		if p := open.Individual(id); p.Pregnancy == nil {
+			n += max(1, p.Count)
+		}
+	}
+	return n < fewestToHideAmong
+}

@@ -90,6 +90,13 @@ func head(r Request, patient *pedigree.Patient, w words) *Document {
 func familyBlocks(w words, whole, view *pedigree.Family, patient *pedigree.Patient, values map[string]string) []Block {
 	open := whole.For(patient.ID, pedigree.ForShowing)
 	told := relativeSentences(view, patient)
+	if fewRelatives(open, patient) {
+		blocks := []Block{w.paragraph("family-few", values)}
+		if len(told) > 0 {
+			blocks = append(blocks, Paragraph{Key: "family-told", Runs: told})
+		}
+		return append(blocks, w.paragraph("family-changes", values))
+	}
 	kinds := widerFamily(open, patient)
 	values["kinds"] = and(kinds)
 	blocks := []Block{w.paragraph("family-people", values)}
@@ -101,8 +108,6 @@ func familyBlocks(w words, whole, view *pedigree.Family, patient *pedigree.Patie
 		blocks = append(blocks, w.paragraph("family-wider-also", values))
 	case len(kinds) > 0:
 		blocks = append(blocks, w.paragraph("family-wider", values))
-	case len(told) == 0:
-		blocks = append(blocks, w.paragraph("family-none", values))
 	}
 	if genes, seen := geneChanges(open, patient); len(genes) > 0 {
 		values["genes"] = and(genes)

@@ -60,6 +60,7 @@ const (
 	KeepRisk     Command = "keep risk"
 	Sign         Command = "sign"
 	Print        Command = "print"
+	Quit         Command = "quit"
 )
 
 // Place is where a key works.

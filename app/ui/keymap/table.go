@@ -91,5 +91,6 @@ var Table = []Binding{
 	{Command: Print, Where: Everywhere, Key: fyne.KeyP, Mods: ctrl, Label: "Ctrl+P", Words: "On Letters, print the signed letter"},
 	{Command: PatientView, Where: Everywhere, Key: fyne.KeyF8, Label: "F8", Short: "patient view", Words: "Patient view on and off: for when the patient sees the screen"},
 	{Command: Lock, Where: Everywhere, Key: fyne.KeyL, Mods: ctrl, Label: "Ctrl+L", Words: "Lock"},
+	{Command: Quit, Where: Everywhere, Key: fyne.KeyQ, Mods: ctrl, Label: "Ctrl+Q", Words: "Close the program; everything typed is kept"},
 	{Command: Help, Where: Everywhere, Key: fyne.KeyF1, Label: "F1", Words: "This page"},
 }

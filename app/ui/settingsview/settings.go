@@ -86,23 +86,17 @@ func (s *screen) approval() fyne.CanvasObject {
 		a = *s.settings.Approval
 	}
 	state := theme.NewChip(theme.ToneWarn, "EVALUATION, not for patient care")
-	set := func(change func(*clinic.Approval)) {
-		s.keep(func(to *clinic.Settings) {
-			next := clinic.Approval{}
-			if to.Approval != nil {
-				next = *to.Approval
-			}
-			change(&next)
-			to.Approval = &next
-		})
+	mark := func() {
 		if s.settings.Evaluation() {
 			state.Set(theme.ToneWarn, "EVALUATION, not for patient care")
 		} else {
 			state.Set(theme.ToneNeutral, "Approval recorded")
 		}
 	}
-	if !s.settings.Evaluation() {
-		state.Set(theme.ToneNeutral, "Approval recorded")
+	mark()
+	set := func(change func(*clinic.Approval)) {
+		s.approve(change)
+		mark()
 	}
 	line := func(value string, change func(*clinic.Approval, string)) fyne.CanvasObject {
 		l := fields.NewLine(func(text string) { set(func(to *clinic.Approval) { change(to, text) }) })
@@ -117,6 +111,18 @@ func (s *screen) approval() fyne.CanvasObject {
 		fields.Labelled("Role", line(a.Role, func(to *clinic.Approval, t string) { to.Role = t })),
 		fields.Labelled("On", day),
 		fields.Labelled("Reference", line(a.Reference, func(to *clinic.Approval, t string) { to.Reference = t }))))
+}
+
+// approve keeps one more part of the approval.
+func (s *screen) approve(change func(*clinic.Approval)) {
+	s.keep(func(to *clinic.Settings) {
+		next := clinic.Approval{}
+		if to.Approval != nil {
+			next = *to.Approval
+		}
+		change(&next)
+		to.Approval = &next
+	})
 }
 
 func (s *screen) look() fyne.CanvasObject {
