@@ -127,7 +127,7 @@ func storeVerify(s Streams, f storeFlags) error {
 		fmt.Fprintln(s.Out, problem)
 	}
 	if len(report.Problems) > 0 {
-		return fmt.Errorf("%s is damaged in %d places: restore the latest backup", dir, len(report.Problems))
+		return fmt.Errorf("%s is damaged (%d found): restore the latest backup", dir, len(report.Problems))
 	}
 	fmt.Fprintf(s.Out, "sound: %s\n", report)
 	return nil
@@ -189,6 +189,9 @@ func storeRestore(s Streams, f storeFlags, path string, replace bool) error {
 	if err := clinic.Restore(path, dir, key, replace); err != nil {
 		if errors.Is(err, storage.ErrExists) {
 			return badInput("%s holds a store: restore into an empty folder, or say --replace", dir)
+		}
+		if errors.Is(err, storage.ErrDamaged) {
+			return badInput("%s is not a sound backup: choose another; nothing was changed", path)
 		}
 		return folderError(dir, err)
 	}

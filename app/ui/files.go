@@ -44,6 +44,10 @@ func (s *Shell) printFile(data []byte) error {
 
 // export writes the family, or its drawing as it stands, to a file that the user names.
 func (f *familyScreen) export() {
+	if f.patientView {
+		f.privateCommand("")
+		return
+	}
 	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
 		if err != nil || to == nil {
 			return

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kindred/app/ui/fields"
 	"kindred/app/ui/keymap"
@@ -73,7 +74,7 @@ func New(p Params) *Screen {
 		b.OnEscape = p.Leave
 	}
 	bar := container.New(barLayout{}, s.begin, s.list, theme.Row(8, s.sign, s.print))
-	s.read, s.leaf = container.NewVScroll(s.text), container.NewVScroll(s.pages)
+	s.read, s.leaf = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), s.text)), container.NewVScroll(s.pages)
 	left := theme.NewCard(container.New(topAndRest{}, theme.Column(10, bar, s.note, s.checks), s.read))
 	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(halves{s.fitPages}, left, s.leaf))
 	return s

@@ -70,7 +70,7 @@ func (s *screen) line(value string, set func(*clinic.Settings, string)) fyne.Can
 func (s *screen) author() fyne.CanvasObject {
 	a, v := s.settings.Author, s.settings.Service
 	return theme.NewCard(theme.Column(8, theme.NewHeading("Who works here"),
-		fields.Labelled("Name, as it signs", s.line(a.Name, func(to *clinic.Settings, t string) { to.Author.Name = t })),
+		fields.Labelled("Signs as", s.line(a.Name, func(to *clinic.Settings, t string) { to.Author.Name = t })),
 		fields.Labelled("Role", s.line(a.Role, func(to *clinic.Settings, t string) { to.Author.Role = t })),
 		theme.NewHeading("On letters"),
 		fields.Labelled("Service", s.line(v.Name, func(to *clinic.Settings, t string) { to.Service.Name = t })),
@@ -149,5 +149,5 @@ func (s *screen) look() fyne.CanvasObject {
 	} else {
 		lock.Set(10)
 	}
-	return theme.NewCard(theme.Column(8, theme.NewHeading("This laptop"), fields.Labelled("Colours", mode), fields.Labelled("Lock when untouched for", lock)))
+	return theme.NewCard(theme.Column(8, theme.NewHeading("This laptop"), fields.Labelled("Colours", mode), fields.Labelled("Lock after", lock)))
 }
