@@ -17,14 +17,20 @@ func (s *Shell) tell(what string, err error) {
 
 // showHelp is the table of keys. Escape closes it.
 func (s *Shell) showHelp() {
-	columns := container.NewHBox()
+	// The pedigree's keys fill the first column, all others the second.
+	first, second := theme.Column(16), theme.Column(16)
 	for _, section := range keymap.HelpPage() {
 		list := theme.Column(5, theme.NewHeading(string(section.Where)))
 		for _, key := range section.Keys {
 			list.Add(theme.Row(8, theme.NewPanel(theme.SurfaceInput, fyne.NewSize(6, 1), theme.NewBold(key.Key)), theme.NewText(key.Words)))
 		}
-		columns.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 16), list))
+		if section.Where == keymap.OnCanvas {
+			first.Add(list)
+		} else {
+			second.Add(list)
+		}
 	}
+	columns := container.New(layout.NewCustomPaddedHBoxLayout(40), first, second)
 	help := dialog.NewCustom("Keys", "Close", container.NewScroll(columns), s.p.Window)
 	help.Resize(fyne.NewSize(1180, 720))
 	help.Show()

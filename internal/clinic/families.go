@@ -55,14 +55,17 @@ func (c *Clinic) ImportAll(families []*pedigree.Family, reason string) ([]record
 // NewFamily begins a family. Its first operations are those of f; nothing is in the store until they
 // are durable.
 func (c *Clinic) NewFamily(f *pedigree.Family, reason string) (*Session, error) {
-	s, err := c.session(record.NewFamilyID(), nil)
+	params, err := c.params(record.NewFamilyID())
 	if err != nil {
 		return nil, err
 	}
-	return s, s.Do(reason, func(to *pedigree.Family) error {
-		*to = *f.Clone()
-		return nil
-	})
+	// An import cannot be undone: the family would be gone from under its own screen.
+	file, envelope, err := casefile.Import(params, reason, f)
+	if err != nil {
+		return nil, err
+	}
+	s := newSession(c, params.Family, file)
+	return s, s.apply(attached{}, func() (record.Envelope, error) { return envelope, nil })
 }
 
 // BeginFamily begins a family with one person in it, the patient to be: the pedigree is never empty,

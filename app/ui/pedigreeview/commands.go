@@ -8,9 +8,18 @@ import (
 	"kindred/pedigree"
 )
 
+// editing are the commands, beside the additions, that change the family or say what is in it.
+var editing = map[keymap.Command]bool{keymap.Edit: true, keymap.Remove: true, keymap.Undo: true, keymap.Redo: true}
+
 // Command does what a key, a button or a menu asks for. What is the window's goes to OnCommand.
 func (v *View) Command(command keymap.Command) {
-	if _, ok := additions[command]; ok {
+	_, adds := additions[command]
+	if v.audience.private && (adds || editing[command]) {
+		// Even the question before a removal would name what the patient must not see.
+		v.status("The patient view shows, and changes nothing. " + keymap.LabelOf(keymap.PatientView) + " ends it.")
+		return
+	}
+	if adds {
 		v.add(command)
 		return
 	}

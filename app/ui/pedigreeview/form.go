@@ -160,8 +160,29 @@ func (f *form) change(what string, edit func(*pedigree.Family, *pedigree.Individ
 		if p == nil {
 			return "", errGone
 		}
-		return "", edit(family, p)
+		if err := edit(family, p); err != nil {
+			return "", err
+		}
+		namePatient(family, p)
+		return "", nil
 	})
+}
+
+// namePatient carries what the pedigree says of a patient into the empty fields of their record, so
+// that nobody types a name twice. What the record says already stands.
+func namePatient(f *pedigree.Family, p *pedigree.Individual) {
+	record := f.PatientOf(p.ID)
+	if record == nil {
+		return
+	}
+	for to, from := range map[*string]string{&record.GivenName: p.Name, &record.FamilyName: p.FamilyName, &record.BirthName: p.BirthName} {
+		if *to == "" {
+			*to = from
+		}
+	}
+	if record.DateOfBirth.IsZero() {
+		record.DateOfBirth = p.Born
+	}
 }
 
 // bringIntoSight scrolls the side column so that a field is seen.

@@ -17,6 +17,7 @@ type toolbar struct {
 	undo, redo *theme.Button
 	relative   *theme.Button
 	zoom       *theme.Button
+	export     *theme.Button // nil where nothing can be exported
 	percent    int
 }
 
@@ -34,7 +35,8 @@ func newToolbar(v *View) *toolbar {
 	t.row = theme.Row(6, t.undo, t.redo, t.relative,
 		button("Fit", func() { v.canvas.Fit(); v.Focus() }), t.zoom)
 	if v.p.OnExport != nil {
-		t.row.Add(button("Export…", v.p.OnExport))
+		t.export = button("Export…", v.p.OnExport)
+		t.row.Add(t.export)
 	}
 	return t
 }
@@ -48,9 +50,12 @@ func (t *toolbar) update() {
 	t.relative.SetEnabled(t.view.canvas.Selected() != "")
 }
 
-// show hides the buttons that edit, for the patient view, or brings them back.
+// show hides the buttons that edit or give the family away, for the patient view, or brings them back.
 func (t *toolbar) show(editing bool) {
-	for _, b := range []*theme.Button{t.undo, t.redo, t.relative} {
+	for _, b := range []*theme.Button{t.undo, t.redo, t.relative, t.export} {
+		if b == nil {
+			continue
+		}
 		if editing {
 			b.Show()
 		} else {

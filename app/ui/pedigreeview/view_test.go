@@ -247,6 +247,56 @@ func TestThePatientViewShowsNothingThatAnotherToldInConfidence(t *testing.T) {
 	}
 }
 
+func TestInThePatientViewNoKeyChangesTheFamilyOrSaysWhatIsInIt(t *testing.T) {
+	f := anna()
+	f.Individual("j").Diagnoses = []pedigree.Diagnosis{{
+		ID: "secret", Site: pedigree.Colorectum, Age: pedigree.ExactYear(51),
+		Source: pedigree.Provenance{Use: pedigree.ThisPatientOnly, Patient: "pj"},
+	}}
+	o := open(t, f)
+	o.do("secret edit", func(f *pedigree.Family) (pedigree.ID, error) {
+		f.Individual("j").CauseOfDeath = "secret"
+		return "", nil
+	})
+	o.settle()
+	before := o.session.now
+	o.SetPatientView(true, "pa")
+	o.settle()
+	o.Select("j")
+	for _, command := range []keymap.Command{
+		keymap.Remove, keymap.Undo, keymap.Redo, keymap.Edit, keymap.AddMother, keymap.AddFather, keymap.AddDaughter, keymap.AddTwin,
+	} {
+		o.Command(command)
+		if o.session.now != before {
+			t.Fatalf("%s changed the family", command)
+		}
+		if !strings.HasPrefix(o.said, "The patient view") {
+			t.Errorf("%s says %q", command, o.said)
+		}
+		if fyne.CurrentApp().Driver().CanvasForObject(o.canvas).Overlays().Top() != nil {
+			t.Errorf("%s opened a question", command)
+		}
+		o.said = ""
+	}
+}
+
+func TestTypingANameFillsThePatientRecordThatHasNone(t *testing.T) {
+	f := anna()
+	f.Patients = []pedigree.Patient{{ID: "pa", Individual: "1", FamilyName: "Kept"}}
+	p := f.Individual("1")
+	p.Name, p.FamilyName, p.Born = "Anna", "Other", pedigree.OnDate("1984-03-14")
+	namePatient(f, p)
+	got := f.Patients[0]
+	if got.GivenName != "Anna" || got.FamilyName != "Kept" || got.DateOfBirth.Date != "1984-03-14" {
+		t.Errorf("%+v", got)
+	}
+	before := len(f.Patients)
+	namePatient(f, f.Individual("j"))
+	if len(f.Patients) != before {
+		t.Error("somebody who is no patient was made one")
+	}
+}
+
 func TestAnEditThatIsRefusedSaysWhyAndChangesNothing(t *testing.T) {
 	o := open(t, anna())
 	before := o.session.now
