@@ -1,6 +1,9 @@
 package fields
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -14,7 +17,8 @@ type Option[T comparable] struct {
 	Words string
 }
 
-// Choice is one of several values. The arrow keys change it, Space opens the list.
+// Choice is one of several values. The arrow keys change it, a letter goes to the next value that begins
+// with it, Space opens the list.
 type Choice[T comparable] struct {
 	widget.Select
 	hosted
@@ -103,8 +107,28 @@ func (c *Choice[T]) TypedKey(k *fyne.KeyEvent) {
 		c.escape()
 		return
 	}
-	if !keymap.PassKey(c, k) {
-		c.Select.TypedKey(k)
+	if keymap.PassKey(c, k) {
+		return
+	}
+	// The list would open on up and down, and cost a second key to change anything.
+	switch k.Name {
+	case fyne.KeyDown:
+		k = &fyne.KeyEvent{Name: fyne.KeyRight}
+	case fyne.KeyUp:
+		k = &fyne.KeyEvent{Name: fyne.KeyLeft}
+	}
+	c.Select.TypedKey(k)
+}
+
+// TypedRune goes to the next value whose words begin with the letter.
+func (c *Choice[T]) TypedRune(r rune) {
+	present := c.SelectedIndex()
+	for step := 1; step <= len(c.options); step++ {
+		i := (present + step + len(c.options)) % len(c.options)
+		if first, _ := utf8.DecodeRuneInString(c.options[i].Words); unicode.ToLower(first) == unicode.ToLower(r) {
+			c.SetSelectedIndex(i)
+			return
+		}
 	}
 }
 

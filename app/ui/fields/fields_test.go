@@ -142,6 +142,26 @@ func TestTheThreeWaysOfNoAnswerStayApart(t *testing.T) {
 	}
 }
 
+func TestAChoiceIsMadeWithAnArrowOrALetter(t *testing.T) {
+	test.NewTempApp(t)
+	var got pedigree.Sex
+	c := NewChoice(Values("not asked", pedigree.Female, pedigree.Male, pedigree.Unassigned, pedigree.SexUnknown), func(s pedigree.Sex) { got = s })
+	c.Set("")
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got != pedigree.Female {
+		t.Errorf("down gives %q", got)
+	}
+	for _, want := range []struct {
+		typed rune
+		sex   pedigree.Sex
+	}{{'m', pedigree.Male}, {'u', pedigree.Unassigned}, {'U', pedigree.SexUnknown}, {'x', pedigree.SexUnknown}, {'f', pedigree.Female}} {
+		c.TypedRune(want.typed)
+		if got != want.sex {
+			t.Errorf("%c gives %q, not %q", want.typed, got, want.sex)
+		}
+	}
+}
+
 func TestAChoiceShowsNothingForAValueOfANewerVersion(t *testing.T) {
 	committed := false
 	c := NewChoice(Values("not asked", pedigree.Left, pedigree.Right), func(pedigree.Side) { committed = true })
