@@ -93,7 +93,7 @@ func (h *header) show() {
 		h.who.Set("No patient yet: choose a person, Enter, Make patient")
 		h.needs.Set("")
 	case patient.GivenName == "" && patient.FamilyName == "":
-		h.who.Set("The patient is not named yet: Enter, then Patient")
+		h.who.Set("The patient is not named yet: Enter, then type the name")
 		h.needs.Set(strings.Join(needsOf(*patient), " · "))
 	default:
 		h.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), birthday(*patient), patient.NHSNumber))

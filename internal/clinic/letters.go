@@ -50,9 +50,11 @@ func find(letters []casefile.Letter, id string) (casefile.Letter, error) {
 // somebody to whom the template must not be written.
 func (s *Session) BeginLetter(patient pedigree.ID, template string) (string, error) {
 	l := casefile.Letter{Patient: patient, Template: template, Status: casefile.LetterDraft, CreatedOn: s.clinic.Today()}
-	if _, err := s.build(s.snapshot(), l, letter.Signatory{}); err != nil {
+	now := s.snapshot()
+	if _, err := s.build(now, l, letter.Signatory{}); err != nil {
 		return "", err
 	}
+	l.FactsDigest = now.factsFor(patient) // so that a later change is said
 	number, err := s.clinic.nextLetterNumber()
 	if err != nil {
 		return "", err
@@ -135,7 +137,8 @@ func (s *Session) Preview(id string) (Preview, error) {
 	if err != nil {
 		return Preview{Letter: l, Document: d}, err
 	}
-	return Preview{Letter: l, Document: d, PDF: pdf, Checks: letter.Checks(d, now.family.Patient(l.Patient), textmetric.Letter.Has)}, nil
+	checks, err := s.checks(now, l, d)
+	return Preview{Letter: l, Document: d, PDF: pdf, Checks: checks}, err
 }
 
 // build makes the letter's document from what was recorded at one moment, dated the day it was signed,

@@ -12,7 +12,6 @@ import (
 	"kindred/internal/letter"
 	letterpdf "kindred/internal/letter/pdf"
 	"kindred/internal/record"
-	"kindred/internal/textmetric"
 	"kindred/pedigree"
 	"kindred/storage"
 )
@@ -55,7 +54,11 @@ func (s *Session) Sign(id string, passphrase []byte) error {
 	if err != nil {
 		return err
 	}
-	if gate := letter.Gated(letter.Checks(d, now.family.Patient(l.Patient), textmetric.Letter.Has)); gate != "" {
+	checks, err := s.checks(now, l, d)
+	if err != nil {
+		return err
+	}
+	if gate := letter.Gated(checks); gate != "" {
 		return fmt.Errorf("not signed: %s", gate)
 	}
 	pdf, err := letterpdf.Render(d, letterpdf.Options{})

@@ -298,3 +298,48 @@ func TestALetterThatMustNotBeWrittenIsNotBegun(t *testing.T) {
 		t.Error("a family that is not there opens")
 	}
 }
+
+func TestALetterIsHeldBackWhileAnotherFamilysPatientHasTheSameNHSNumber(t *testing.T) {
+	c := newClinicIn(t, t.TempDir())
+	first := openSample(t, c, breastOnly)
+	second := openSample(t, c, twoCousins)
+	must(t, second.Do("copy a number", func(f *pedigree.Family) error {
+		f.Patients[0].NHSNumber = first.Family().Patients[0].NHSNumber
+		return nil
+	}))
+	must(t, second.Flush())
+	id, err := first.BeginLetter(first.Family().Patients[0].ID, letter.RiskSummary)
+	must(t, err)
+	preview, err := first.Preview(id)
+	must(t, err)
+	if gate := letter.Gated(preview.Checks); !strings.Contains(gate, "NHS number") || !strings.Contains(gate, second.Family().Name) {
+		t.Errorf("the gate says %q", gate)
+	}
+	if err := first.Sign(id, secret); err == nil {
+		t.Error("it was signed all the same")
+	}
+}
+
+func TestADraftSaysThatTheFamilyHasChangedSinceItWasBegun(t *testing.T) {
+	c := newClinicIn(t, t.TempDir())
+	s := openSample(t, c, breastOnly)
+	id, err := s.BeginLetter(s.Family().Patients[0].ID, letter.RiskSummary)
+	must(t, err)
+	says := func() bool {
+		preview, err := s.Preview(id)
+		must(t, err)
+		return slices.ContainsFunc(preview.Checks, func(c letter.Check) bool { return strings.Contains(c.Text, "changed since this draft") })
+	}
+	if says() {
+		t.Error("nothing has changed yet")
+	}
+	must(t, s.Do("forget the aunt", func(f *pedigree.Family) error {
+		for i := range f.Individuals {
+			f.Individuals[i].Diagnoses = nil
+		}
+		return nil
+	}))
+	if !says() {
+		t.Error("the draft must say that the family has changed")
+	}
+}

@@ -5,6 +5,7 @@ package sample
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -92,6 +93,10 @@ func Make(dir string) error {
 	_, err = c.ImportAll(families, "sample family")
 	if err := errors.Join(err, c.Close()); err != nil {
 		return errors.Join(err, os.RemoveAll(half))
+	}
+	// An empty folder may stand in the way; one that holds anything is left alone.
+	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(fmt.Errorf("%s is not empty: choose another folder for the sample clinic", dir), os.RemoveAll(half))
 	}
 	return os.Rename(half, dir)
 }

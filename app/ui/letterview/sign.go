@@ -1,18 +1,24 @@
 package letterview
 
 import (
+	"errors"
 	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
 	"kindred/app/ui/theme"
+	"kindred/internal/clinic"
 	"kindred/internal/letter"
 )
 
 // AskToSign says who signs and asks for the passphrase. It does nothing while a check holds the letter
 // back.
-func (s *Screen) AskToSign() {
+func (s *Screen) AskToSign() { s.askToSign("") }
+
+// askToSign asks again after a wrong passphrase, with why: the keys that follow belong to the question,
+// not to the screen behind it.
+func (s *Screen) askToSign(why string) {
 	if s.sign.Disabled() {
 		return
 	}
@@ -26,12 +32,17 @@ func (s *Screen) AskToSign() {
 	entry := theme.NewSecret("Passphrase")
 	content := theme.Column(10,
 		theme.NewText(fmt.Sprintf("%s, %s, signs this letter to %s.", by.Name, by.Role, preview.Document.Patient.Name)),
-		theme.NewQuiet("Signed, it cannot be changed. It is not sent: print it, and post it."), entry)
+		theme.NewQuiet("Signed, it cannot be changed. It is not sent: print it, and post it."), entry,
+		theme.Paragraph(why, 440, theme.InkWarn))
 	d := dialog.NewCustomConfirm("Sign the letter", "Sign", "Cancel", content, func(ok bool) {
-		if ok && entry.Text != "" {
-			s.signNow(id, entry.Text)
-		}
+		passphrase := entry.Text
 		entry.SetText("")
+		switch {
+		case ok && passphrase == "":
+			s.askToSign("The passphrase is empty: the letter is not signed.")
+		case ok:
+			s.signNow(id, passphrase)
+		}
 	}, s.p.Window)
 	entry.OnSubmitted = func(string) { d.Confirm() }
 	entry.OnEscape = d.Hide
@@ -50,7 +61,10 @@ func (s *Screen) signNow(id, passphrase string) {
 		clear(secret)
 		fyne.Do(func() {
 			s.Reload()
-			if err != nil {
+			if errors.Is(err, clinic.ErrPassphrase) {
+				s.sign.SetEnabled(true)
+				s.askToSign("That is not the passphrase: the letter is not signed.")
+			} else if err != nil {
 				s.note.Set(theme.InkWarn, err.Error())
 			} else {
 				s.note.Set(theme.InkText, "Signed. It is not sent: print it, and post it.")

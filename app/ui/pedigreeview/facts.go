@@ -36,7 +36,7 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 		}
 	}
 	if subject := f.Subject(); subject != nil && subject.ID != id {
-		relation := f.Relationship(id, subject.ID)
+		relation := f.Relationship(subject.ID, id)
 		facts = append(facts, Fact{Label: "Relation", Value: upperFirst(relation.Words)})
 	}
 	if p.Pregnancy != nil {

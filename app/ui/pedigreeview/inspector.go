@@ -72,6 +72,9 @@ func (i *inspector) leave() {
 	i.form = nil
 	i.heading = ""
 	i.show(i.person)
+	// The short card that takes the form's place would stand above what the column shows.
+	i.view.scroll.ScrollToTop()
+	i.view.side.Refresh()
 }
 
 // back is Escape in the form: the keyboard goes back to the canvas, which commits the field.

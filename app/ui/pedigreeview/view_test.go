@@ -297,6 +297,22 @@ func TestTypingANameFillsThePatientRecordThatHasNone(t *testing.T) {
 	}
 }
 
+func TestTheRelationSaysWhatThePersonIsToThePatient(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "gran", Sex: pedigree.Female}, {ID: "mum", Sex: pedigree.Female, Mother: "gran"},
+		{ID: "aunt", Sex: pedigree.Female, Mother: "gran"}, {ID: "anna", Sex: pedigree.Female, Mother: "mum", Consultand: true},
+	}}
+	for id, want := range map[pedigree.ID]string{"gran": "Maternal grandmother", "mum": "Mother", "aunt": "Maternal aunt"} {
+		facts := FactsOf(f, id)
+		if facts[0].Label != "Relation" || facts[0].Value != want {
+			t.Errorf("%s: %+v, want %s", id, facts[0], want)
+		}
+	}
+	if facts := FactsOf(f, "anna"); facts[0].Label == "Relation" {
+		t.Error("the patient is related to herself")
+	}
+}
+
 func TestAnEditThatIsRefusedSaysWhyAndChangesNothing(t *testing.T) {
 	o := open(t, anna())
 	before := o.session.now

@@ -42,9 +42,11 @@ func (s *setter) letterhead() float64 {
 		s.words(margin, y, size, l)
 		y += size * 1.2 / pt
 	}
-	right := []string{
-		"Private and confidential", d.Date.Prose(), "Our ref " + d.Ref, d.Patient.Name, "Born " + d.Patient.Born, nhs(d.Patient),
+	right := []string{"Private and confidential", d.Date.Prose()}
+	if d.Ref != "" {
+		right = append(right, "Our ref "+d.Ref)
 	}
+	right = append(right, d.Patient.Name, "Born "+d.Patient.Born, nhs(d.Patient))
 	step := s.small * 1.3 / pt
 	for _, line := range append([]string{d.Service.Clinic}, d.Service.Address...) {
 		broken := wrap(plain(line), s.small, left)

@@ -30,7 +30,7 @@ func because(c *risk.Case) []string {
 		lines = append(lines, "No blood relative with breast cancer is recorded.")
 	}
 	age, _ := c.Age(c.Subject)
-	return append(lines, fmt.Sprintf("The person asked about has had no breast cancer at %s.", years(age)))
+	return append(lines, fmt.Sprintf("No breast cancer is recorded for the person asked about, at %s.", years(age)))
 }
 
 // years says a span of ages.
