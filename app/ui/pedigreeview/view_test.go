@@ -299,8 +299,10 @@ func TestTypingANameFillsThePatientRecordThatHasNone(t *testing.T) {
 
 func TestTheRelationSaysWhatThePersonIsToThePatient(t *testing.T) {
 	f := &pedigree.Family{Individuals: []pedigree.Individual{
-		{ID: "gran", Sex: pedigree.Female}, {ID: "mum", Sex: pedigree.Female, Mother: "gran"},
-		{ID: "aunt", Sex: pedigree.Female, Mother: "gran"}, {ID: "anna", Sex: pedigree.Female, Mother: "mum", Consultand: true},
+		{ID: "gran", Sex: pedigree.Female},
+		{ID: "mum", Sex: pedigree.Female, Mother: "gran"},
+		{ID: "aunt", Sex: pedigree.Female, Mother: "gran"},
+		{ID: "anna", Sex: pedigree.Female, Mother: "mum", Consultand: true},
 	}}
 	for id, want := range map[pedigree.ID]string{"gran": "Maternal grandmother", "mum": "Mother", "aunt": "Maternal aunt"} {
 		facts := FactsOf(f, id)
