@@ -10,6 +10,7 @@ import (
 	"kindred/internal/casefile"
 	"kindred/internal/sample"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 	"kindred/storage"
 )
 
@@ -250,7 +251,7 @@ func TestAFactThatTwoColleaguesRecordedDifferentlyIsShownAndSettled(t *testing.T
 	var choice string
 	for _, c := range d.family.session.Reviews()[0].Choices {
 		if strings.Contains(c, "44") {
-			choice = upperFirst(c)
+			choice = describe.Capital(c)
 		}
 	}
 	d.press(choice)

@@ -12,6 +12,7 @@ import (
 	"kindred/app/ui/riskview"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 	"kindred/pedigree/draw"
 )
 
@@ -126,9 +127,9 @@ func (f *familyScreen) called(id pedigree.ID) string {
 		return p.Name
 	}
 	if r := family.Relationship(f.subject(), id); r.Words != "" && r.Words != "self" {
-		return upperFirst(r.Words)
+		return describe.Capital(r.Words)
 	}
-	return upperFirst(family.Called(id))
+	return describe.Capital(family.Called(id))
 }
 
 // assess asks the models in the background; the newest request wins.

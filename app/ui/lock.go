@@ -7,6 +7,7 @@ import (
 
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
+	"kindred/pedigree/describe"
 	"kindred/storage"
 )
 
@@ -117,5 +118,5 @@ func explain(err error) string {
 	case errors.Is(err, storage.ErrDamaged):
 		return "Part of the store is damaged and is not shown. Nothing was changed: restore a backup with kindred store restore. (" + err.Error() + ")"
 	}
-	return upperFirst(err.Error())
+	return describe.Capital(err.Error())
 }

@@ -9,6 +9,7 @@ import (
 
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
+	"kindred/pedigree/describe"
 )
 
 // showReviews lists what two colleagues recorded differently, each with its values, who wrote them and
@@ -32,7 +33,7 @@ func (f *familyScreen) showReviews() {
 			card.Add(theme.Row(0, theme.NewChip(theme.ToneWarn, "models cannot tell until this is settled")))
 		}
 		for choice, words := range r.Choices {
-			button := theme.NewButton(theme.Secondary, upperFirst(words), func() {
+			button := theme.NewButton(theme.Secondary, describe.Capital(words), func() {
 				d.Hide()
 				f.settle(r, choice)
 			})

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -95,10 +93,4 @@ func (s *statusBar) hidden(on bool) {
 		s.counted.Show()
 	}
 	s.content.Refresh()
-}
-
-// upperFirst begins a sentence.
-func upperFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kindred/assets"
+	"kindred/pedigree/describe"
 )
 
 // words is a template: its keyed lines with {fields} to be filled in.
@@ -58,7 +57,7 @@ func (w words) fill(key string, values map[string]string) []Run {
 			value = "{" + field + "}"
 		}
 		if len(runs) == 0 || strings.HasSuffix(Words(runs), ". ") {
-			value = capital(value)
+			value = describe.Capital(value)
 		}
 		runs = append(runs, Run{Text: value, Field: field})
 		rest = tail
@@ -75,12 +74,4 @@ func (w words) bullets(key string, values map[string]string) Bullets {
 		b.Items = append(b.Items, words{key: item}.fill(key, values))
 	}
 	return b
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }

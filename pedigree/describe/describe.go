@@ -50,7 +50,7 @@ func Person(f *pedigree.Family, id, to pedigree.ID) string {
 	if p == nil {
 		return ""
 	}
-	parts := append([]string{capital(who(f, p, to))}, life(p)...)
+	parts := append([]string{Capital(who(f, p, to))}, life(p)...)
 	for i, words := range Diagnoses(p) {
 		parts = append(parts, marked(words, p.Diagnoses[i].Source))
 	}
@@ -149,10 +149,11 @@ func marked(words string, source pedigree.Provenance) string {
 	return words
 }
 
-func capital(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+// Capital begins a sentence: the first letter, accents included, as a capital.
+func Capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return string(unicode.ToUpper(first)) + s[n:]
+	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // condition is what a sector stands for. A condition keeps its sector, pattern and hue for everyone
@@ -85,7 +86,7 @@ func conditionsIn(people []*pedigree.Individual) []condition {
 	}
 	slices.Sort(others)
 	for i, key := range others {
-		take(key, capital(key), len(usualOrder)+i)
+		take(key, describe.Capital(key), len(usualOrder)+i)
 	}
 	if flag {
 		list = append(list, condition{affectedFlag, "Affected, condition not said", solid, Ink})
@@ -110,7 +111,7 @@ func cancerName(s pedigree.Site) string {
 	if name, ok := cancerNames[s]; ok {
 		return name
 	}
-	return capital(string(s)) + " cancer"
+	return describe.Capital(string(s)) + " cancer"
 }
 
 // sectorState is how one condition is drawn in one person.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // frame puts everything round the drawing: generation numerals, stamps, key and footer, and gives
@@ -117,7 +118,7 @@ func (d *drawing) footerText() string {
 		parts = append(parts, tied(itoa(sure)+" of "+itoa(all)+" diagnoses confirmed"))
 	}
 	if len(parts) > 0 {
-		parts[0] = capital(parts[0])
+		parts[0] = describe.Capital(parts[0])
 	}
 	return strings.Join(parts, " · ")
 }

@@ -3,10 +3,9 @@ package draw
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // tie is a no-break space: it keeps "Breast 49" on one line while labels are wrapped, and is drawn
@@ -14,14 +13,6 @@ import (
 const tie = "\u00a0"
 
 func tied(s string) string { return strings.ReplaceAll(s, " ", tie) }
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
 
 // saidPrefixes introduce an age or a year in what was said; the label has its own "d." and "b.".
 var saidPrefixes = []string{"in her ", "in his ", "in their ", "in the ", "her ", "his ", "their ", "aged ", "age ", "born ", "died ", "b. ", "b ", "d. ", "d ", "in "}
@@ -124,7 +115,7 @@ var siteNames = map[pedigree.Site]string{
 func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 	name := siteNames[x.Site]
 	if name == "" {
-		name = capital(string(x.Site))
+		name = describe.Capital(string(x.Site))
 	}
 	vague := x.Certainty == pedigree.Possible || x.Site == "" || x.Site == pedigree.UnknownPrimary
 	if x.Words != "" && vague && !d.s.Anonymise {
@@ -181,7 +172,7 @@ func (d *drawing) operation(x *pedigree.Surgery) string {
 	if x.Reason == pedigree.RiskReducing {
 		what += " risk-reducing"
 	}
-	return capital(what)
+	return describe.Capital(what)
 }
 
 // short is an abbreviation that the key will explain.

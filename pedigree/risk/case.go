@@ -69,6 +69,27 @@ func (c *Case) birthsOfPatients() {
 	}
 }
 
+// Published is what a model's file of numbers says of it in words.
+type Published struct {
+	Title    string   `json:"title"`
+	Version  string   `json:"version"`
+	Source   []string `json:"source"`
+	Validity []string `json:"validity"`
+	Limits   []string `json:"limits"` // warnings that stand beside every answer
+}
+
+// Answer opens the request, has it assessed, and signs the answer with the model's name and
+// publication; a request that names nobody in the family is answered without asking.
+func (p Published) Answer(name string, req Request, assess func(*Case) Assessment) Assessment {
+	c := Open(req)
+	a := Nobody(req)
+	if c != nil {
+		a = assess(c)
+	}
+	a.Model, a.Title, a.Version, a.Source, a.Validity = name, p.Title, p.Version, p.Source, p.Validity
+	return a
+}
+
 // Nobody is the answer to a request that names nobody in the family.
 func Nobody(req Request) Assessment {
 	reason := "Nobody is marked as consultand or proband: choose whose risk is asked for."

@@ -6,6 +6,7 @@ import (
 	"kindred/app/ui/keymap"
 	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // editing are the commands, beside the additions, that change the family or say what is in it.
@@ -69,7 +70,7 @@ func (v *View) addNow(a addition, id, partner pedigree.ID) {
 		return a.add(f, adding{id: id, partner: partner, newID: v.p.Session.NewID})
 	})
 	if added {
-		v.status(upperFirst(words))
+		v.status(describe.Capital(words))
 	}
 }
 
@@ -77,7 +78,7 @@ func (v *View) addNow(a addition, id, partner pedigree.ID) {
 func (v *View) askPartner(a addition, id pedigree.ID, partners []pedigree.ID) {
 	var items []*fyne.MenuItem
 	for _, partner := range partners {
-		items = append(items, fyne.NewMenuItem(upperFirst(a.what)+" with "+v.called(partner), func() {
+		items = append(items, fyne.NewMenuItem(describe.Capital(a.what)+" with "+v.called(partner), func() {
 			v.addNow(a, id, partner)
 			v.Focus()
 		}))
@@ -106,7 +107,7 @@ func (v *View) takeBack(done string, can func() (string, bool), do func() (strin
 	}
 	reason, err := do()
 	if err != nil {
-		v.status(upperFirst(err.Error()))
+		v.status(describe.Capital(err.Error()))
 		return
 	}
 	v.status(done + ": " + reason)
@@ -136,6 +137,6 @@ func (v *View) remove() {
 func (v *View) removeNow(id pedigree.ID) {
 	words := "remove " + v.called(id)
 	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", casefile.Remove(f, id) }) {
-		v.status(upperFirst(words) + "; Ctrl+Z brings back")
+		v.status(describe.Capital(words) + "; Ctrl+Z brings back")
 	}
 }

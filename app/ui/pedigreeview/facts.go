@@ -37,7 +37,7 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	}
 	if subject := f.Subject(); subject != nil && subject.ID != id {
 		relation := f.Relationship(subject.ID, id)
-		facts = append(facts, Fact{Label: "Relation", Value: upperFirst(relation.Words)})
+		facts = append(facts, Fact{Label: "Relation", Value: describe.Capital(relation.Words)})
 	}
 	if p.Pregnancy != nil {
 		add("pregnancy", "Pregnancy", joined(string(p.Pregnancy.Kind), weeks(p.Pregnancy.Weeks)))
@@ -63,11 +63,11 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	add("cause_of_death", "Cause of death", p.CauseOfDeath)
 	diagnoses := describe.Diagnoses(p)
 	for i := range p.Diagnoses {
-		facts = append(facts, Fact{Label: "Diagnosis", Value: upperFirst(diagnoses[i]), Source: SourceWords(p.Diagnoses[i].Source)})
+		facts = append(facts, Fact{Label: "Diagnosis", Value: describe.Capital(diagnoses[i]), Source: SourceWords(p.Diagnoses[i].Source)})
 	}
 	for i := range p.Surgery {
 		s := &p.Surgery[i]
-		facts = append(facts, Fact{Label: "Surgery", Value: joined(upperFirst(s.What), atAge(s.Age), string(s.Reason)), Source: SourceWords(s.Source)})
+		facts = append(facts, Fact{Label: "Surgery", Value: joined(describe.Capital(s.What), atAge(s.Age), string(s.Reason)), Source: SourceWords(s.Source)})
 	}
 	tests := describe.Tests(p)
 	for i := range p.GeneTests {
@@ -131,7 +131,7 @@ func nameOf(p *pedigree.Individual) string {
 	case name != "":
 		return name
 	case p.Pregnancy != nil:
-		return upperFirst(string(p.Pregnancy.Kind))
+		return describe.Capital(string(p.Pregnancy.Kind))
 	case p.IsGroup():
 		return "Several people"
 	}
@@ -142,7 +142,7 @@ func sexWords(s pedigree.Sex) string {
 	if s == "" {
 		return notAsked
 	}
-	return upperFirst(string(s))
+	return describe.Capital(string(s))
 }
 
 func bornWords(f *pedigree.Family, p *pedigree.Individual) string {
@@ -193,7 +193,7 @@ func statusWords(p *pedigree.Individual) string {
 	case p.Affected == pedigree.No:
 		health = "unaffected"
 	}
-	if words := upperFirst(joined(life, health)); words != "" {
+	if words := describe.Capital(joined(life, health)); words != "" {
 		return words
 	}
 	return notAsked
@@ -241,12 +241,4 @@ func joined(parts ...string) string {
 		}
 	}
 	return strings.Join(said, ", ")
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return ""
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }

@@ -58,7 +58,7 @@ func itemHeading(s *section, n int, words func(*individual) []string) {
 	heading := theme.NewBold("").Cutting()
 	s.person().shows(func(p *individual) {
 		if all := words(p); n < len(all) {
-			heading.Set(upperFirst(all[n]))
+			heading.Set(describe.Capital(all[n]))
 		}
 	})
 	s.add(heading)

@@ -8,6 +8,7 @@ import (
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
+	"kindred/pedigree/describe"
 )
 
 // toolbar is the row of buttons above the canvas.
@@ -84,7 +85,7 @@ func (t *toolbar) openRelatives() {
 
 // menuItem is a command in a menu, with its key.
 func (v *View) menuItem(command keymap.Command) *fyne.MenuItem {
-	label := upperFirst(additions[command].what)
+	label := describe.Capital(additions[command].what)
 	if key := keymap.LabelOf(command); key != "" {
 		label += "   " + key
 	}

@@ -11,6 +11,7 @@ import (
 	"kindred/app/ui/theme"
 	"kindred/internal/textmetric"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 	"kindred/pedigree/draw"
 	"kindred/pedigree/layout"
 )
@@ -297,7 +298,7 @@ func (v *View) do(reason string, edit func(*pedigree.Family) (pedigree.ID, error
 		return err
 	})
 	if err != nil {
-		v.status(upperFirst(err.Error()))
+		v.status(describe.Capital(err.Error()))
 		return false
 	}
 	v.newest = subject

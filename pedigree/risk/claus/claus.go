@@ -31,18 +31,9 @@ import (
 
 // Model is the Claus model with its numbers. It is never changed after New and may be shared.
 type Model struct {
-	about
+	risk.Published
 	frequency           float64
 	carrier, nonCarrier onset
-}
-
-// about is what the file of numbers says in words.
-type about struct {
-	Title    string   `json:"title"`
-	Version  string   `json:"version"`
-	Source   []string `json:"source"`
-	Validity []string `json:"validity"`
-	Limits   []string `json:"limits"`
 }
 
 // onset is a distribution of ages at which breast cancer begins, in years, among women.
@@ -57,7 +48,7 @@ func (o onset) by(age int) float64 {
 // cannot be.
 func New(numbers []byte) (*Model, error) {
 	var file struct {
-		about
+		risk.Published
 		Parameters map[string]struct {
 			Value float64 `json:"value"`
 		} `json:"parameters"`
@@ -65,7 +56,7 @@ func New(numbers []byte) (*Model, error) {
 	if err := json.Unmarshal(numbers, &file); err != nil {
 		return nil, fmt.Errorf("claus: %w", err)
 	}
-	m := &Model{about: file.about}
+	m := &Model{Published: file.Published}
 	for _, p := range []struct {
 		name string
 		into *float64
@@ -99,13 +90,7 @@ func (m *Model) prior() float64 { return 1 - (1-m.frequency)*(1-m.frequency) }
 // that she carries the model's gene. The range is exact over the readings of every vague fact wherever
 // each fact moves the answer in the same direction whatever the others are; see bounds.
 func (m *Model) Assess(req risk.Request) risk.Assessment {
-	c := risk.Open(req)
-	a := risk.Nobody(req)
-	if c != nil {
-		a = m.assess(c)
-	}
-	a.Model, a.Title, a.Version, a.Source, a.Validity = m.Name(), m.Title, m.Version, m.Source, m.Validity
-	return a
+	return m.Answer(m.Name(), req, m.assess)
 }
 
 func (m *Model) assess(c *risk.Case) risk.Assessment {

@@ -36,12 +36,8 @@ const (
 
 // Model is the look-up with its tables. It is never changed after New and may be shared.
 type Model struct {
-	Title    string            `json:"title"`
-	Version  string            `json:"version"`
-	Source   []string          `json:"source"`
-	Validity []string          `json:"validity"`
-	Limits   []string          `json:"limits"`
-	Tables   map[string]string `json:"tables"` // each table's name in words
+	risk.Published
+	Tables map[string]string `json:"tables"` // each table's name in words
 
 	cells map[key]cell
 }
@@ -121,13 +117,7 @@ func (m *Model) Name() string { return "claus-tables" }
 
 // Assess answers for one woman: risk_by_79 is her chance of breast cancer from her age now to 79.
 func (m *Model) Assess(req risk.Request) risk.Assessment {
-	c := risk.Open(req)
-	a := risk.Nobody(req)
-	if c != nil {
-		a = m.assess(c)
-	}
-	a.Model, a.Title, a.Version, a.Source, a.Validity = m.Name(), m.Title, m.Version, m.Source, m.Validity
-	return a
+	return m.Answer(m.Name(), req, m.assess)
 }
 
 // cumulative is the risk by an age from start to lastAge; ok is false where it rests on a bad number.

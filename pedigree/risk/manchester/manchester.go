@@ -31,11 +31,7 @@ import (
 
 // Model is the scoring system with its numbers. It is never changed after New and may be shared.
 type Model struct {
-	Title    string   `json:"title"`
-	Version  string   `json:"version"`
-	Source   []string `json:"source"`
-	Validity []string `json:"validity"`
-	Limits   []string `json:"limits"`
+	risk.Published
 
 	Cancers         []row `json:"cancers"`
 	HighGradeSerous row   `json:"high_grade_serous"`
@@ -124,11 +120,5 @@ func (m *Model) Name() string { return "manchester" }
 // Assess scores the family: brca1, brca2 and combined, in points, which may be negative, and the band
 // in Category. Vague ages give the average of the points that they can mean, and a range.
 func (m *Model) Assess(req risk.Request) risk.Assessment {
-	c := risk.Open(req)
-	a := risk.Nobody(req)
-	if c != nil {
-		a = m.assess(c)
-	}
-	a.Model, a.Title, a.Version, a.Source, a.Validity = m.Name(), m.Title, m.Version, m.Source, m.Validity
-	return a
+	return m.Answer(m.Name(), req, m.assess)
 }
