@@ -96,6 +96,9 @@ func checkTwins(f *pedigree.Family, l *Layout, first map[pedigree.ID]int, rows m
 	var faults []string
 	index := f.Index()
 	for _, t := range f.Twins {
+		if _, drawn := first[t.Members[0]]; !drawn {
+			continue
+		}
 		row := rows[l.Nodes[first[t.Members[0]]].Generation]
 		lo, hi := len(row), -1
 		for i, n := range row {

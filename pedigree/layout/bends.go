@@ -64,9 +64,10 @@ func (f *frame) addMating(i int) {
 		upper, lower = b, a
 	}
 	row := f.nodes[lower].row
+	with := a // the symbol that the bends below the couple go with
 	if f.nodes[upper].row < row {
 		corner := f.descend(upper, upper, f.nodes[upper].row, row, i)
-		a, b = corner, lower
+		a, b, with = corner, lower, upper
 	}
 	if a != b {
 		f.lines[row] = append(f.lines[row], line{a, b})
@@ -81,10 +82,10 @@ func (f *frame) addMating(i int) {
 	}
 	top := bar{a: a, b: b, mating: i}
 	if first > row+1 {
-		bend := f.addBend(row+1, a)
+		bend := f.addBend(row+1, with)
 		top.kids = []int{bend}
 		f.bars[row+1] = append(f.bars[row+1], &bar{a: a, b: b, kids: top.kids, mating: i})
-		bend = f.descend(bend, a, row+1, first-1, i)
+		bend = f.descend(bend, with, row+1, first-1, i)
 		top = bar{a: bend, b: bend, mating: i}
 		f.ends[i] = top
 	}

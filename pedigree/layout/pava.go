@@ -3,8 +3,8 @@ package layout
 // separate moves the values of a row as little as possible so that each is at least gap[i] right of
 // the one before it (gap[0] is not used). "Little" is the sum of weight times the square of the way;
 // the result is exact, by isotonic regression (pool adjacent violators) of the values less the gaps.
-// Runs is scratch space of at least the row's length.
-func separate(x, gap, weight []float64, runs []run) {
+// It returns who then touches whom, in runs, which is scratch space of at least the row's length.
+func separate(x, gap, weight []float64, runs []run) []run {
 	n := 0
 	at := 0.0
 	for i := range x {
@@ -31,6 +31,7 @@ func separate(x, gap, weight []float64, runs []run) {
 			x[i] = mean + at
 		}
 	}
+	return runs[:n]
 }
 
 // run is a stretch of a row in which everybody touches the next.

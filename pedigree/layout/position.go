@@ -12,8 +12,6 @@ const (
 	pullNear    = 0.05 // neighbours stand close
 	pullBefore  = 0.02 // everybody stays where they stood before
 	pullInwards = 5.0  // everybody towards the middle, shared by the square of the longest row
-	tolerance   = 1e-3 // of a step: when the places have settled
-	maxRounds   = 200
 )
 
 // term is one square of the objective: pull * (sum of coefficient*x - rest)^2, over at most four nodes.
@@ -26,12 +24,11 @@ type term struct {
 }
 
 // placer finds x for an order: the minimum of a strictly convex quadratic subject to the distances
-// within the rows. There is exactly one such minimum, so that a small edit moves little. The method is
-// FISTA (Beck and Teboulle 2009) with a diagonal metric and adaptive restart, whose projection onto
-// the distances is exact in each row.
+// within the rows. There is exactly one such minimum, so that a small edit moves little; solve.go finds
+// it.
 type placer struct {
 	*order
-	x, z, old, grad []float64
+	x, ahead, grad  []float64
 	step            []float64 // of a node: its row sum in the Hessian
 	terms           []term
 	gaps            [][]float64
@@ -40,6 +37,9 @@ type placer struct {
 	inwards, middle float64   // the pull towards the middle, and where that is
 	values, weights []float64 // scratch space for one row
 	runs            []run
+	block, moved    []int // of a node: the block it stands in, counted over all rows; room for another such list
+	blocks          int
+	equations       equations
 }
 
 // hold is the pull of one node to a place, measured like the pulls above; 0 for none.
@@ -71,15 +71,27 @@ func (o *order) place(before []float64) []float64 {
 
 // newPlacer prepares everything but where to start.
 func (o *order) newPlacer(holds []hold) *placer {
-	n := len(o.nodes)
-	p := &placer{order: o, x: make([]float64, n), z: make([]float64, n), old: make([]float64, n), grad: make([]float64, n), step: make([]float64, n), holds: holds}
-	longest := 1
-	for _, row := range p.rowsOf {
+	n, longest, squares := len(o.nodes), 1, 0
+	for r, row := range o.rowsOf {
 		longest = max(longest, len(row))
+		squares += len(row) + len(o.lines[r])
+		for _, b := range o.bars[r] {
+			squares += 1 + len(b.kids)
+		}
 	}
-	p.values, p.weights, p.runs = make([]float64, longest), make([]float64, longest), make([]run, longest)
-	p.inwards = pullInwards / float64(longest*longest)
-	p.addTerms()
+	room := make([]float64, 5*n+2*longest)
+	cut := func(n int) (part []float64) {
+		part, room = room[:n:n], room[n:]
+		return part
+	}
+	p := &placer{
+		order: o, holds: holds, terms: make([]term, 0, squares),
+		x: cut(n), ahead: cut(n), grad: cut(n), step: cut(n),
+		values: cut(longest), weights: cut(longest), runs: make([]run, longest),
+		block: make([]int, n), moved: make([]int, n),
+		inwards: pullInwards / float64(longest*longest),
+	}
+	p.addTerms(cut)
 	p.setMiddle()
 	p.setSteps()
 	return p
@@ -94,10 +106,11 @@ func (p *placer) pair(pull float64, a, b int, rest float64) {
 	p.add(pull, rest, 2, [4]int{a, b}, [4]float64{-1, 1})
 }
 
-func (p *placer) addTerms() {
+// addTerms lists the squares and the distances; cut gives zeroes.
+func (p *placer) addTerms(cut func(int) []float64) {
 	p.gaps = make([][]float64, p.rows)
 	for r, row := range p.rowsOf {
-		gaps := make([]float64, len(row))
+		gaps := cut(len(row))
 		for i := 1; i < len(row); i++ {
 			a, b := &p.nodes[row[i-1]], &p.nodes[row[i]]
 			gaps[i] = a.right + b.left
@@ -187,86 +200,5 @@ func (p *placer) setMiddle() {
 	}
 	if n > 0 {
 		p.middle = sum / float64(n)
-	}
-}
-
-func (p *placer) gradient(at []float64) {
-	for q := range p.grad {
-		h := p.holds[q]
-		p.grad[q] = p.inwards*at[q] + h.pull*(at[q]+p.middle-h.at)
-	}
-	for i := range p.terms {
-		t := &p.terms[i]
-		v := -t.rest
-		for j := 0; j < t.n; j++ {
-			v += t.coef[j] * at[t.node[j]]
-		}
-		v *= t.pull
-		for j := 0; j < t.n; j++ {
-			p.grad[t.node[j]] += v * t.coef[j]
-		}
-	}
-}
-
-// project moves x onto the distances of every row.
-func (p *placer) project() {
-	for r, row := range p.rowsOf {
-		for i, q := range row {
-			p.values[i], p.weights[i] = p.x[q], p.step[q]
-		}
-		separate(p.values[:len(row)], p.gaps[r], p.weights, p.runs)
-		if r < len(p.edge) { // the nearest to a solution that keeps clear of an end is that solution, cut off there
-			at := p.edge[r] - p.middle
-			for i := range row {
-				if i > 0 {
-					at += p.gaps[r][i]
-				}
-				p.values[i] = max(p.values[i], at)
-			}
-		}
-		for i, q := range row {
-			p.x[q] = p.values[i]
-		}
-	}
-}
-
-// solved is the places found from where x stands.
-func (p *placer) solved() []float64 {
-	p.solve()
-	for q := range p.x {
-		p.x[q] += p.middle
-	}
-	return p.x
-}
-
-func (p *placer) solve() {
-	p.project()
-	copy(p.z, p.x)
-	momentum := 1.0
-	for round := 0; round < maxRounds; round++ {
-		copy(p.old, p.x)
-		p.gradient(p.z)
-		for q := range p.x {
-			p.x[q] = p.z[q] - p.grad[q]/p.step[q]
-		}
-		p.project()
-		turn, way := 0.0, 0.0
-		for q := range p.x {
-			d := p.x[q] - p.old[q]
-			turn += p.step[q] * (p.z[q] - p.x[q]) * d
-			way = max(way, math.Abs(d))
-		}
-		if way < tolerance {
-			return
-		}
-		next := (1 + math.Sqrt(1+4*momentum*momentum)) / 2
-		ahead := (momentum - 1) / next
-		if turn > 0 {
-			next, ahead = 1, 0
-		}
-		momentum = next
-		for q := range p.z {
-			p.z[q] = p.x[q] + ahead*(p.x[q]-p.old[q])
-		}
 	}
 }

@@ -1,0 +1,226 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// equations is a sparse system with a symmetric positive definite matrix: how far each block must
+// move to stand at the optimum. The slices are used again for the next system.
+type equations struct {
+	diagonal []float64
+	unknown  []float64 // the right side, and once solved the solution
+	rows     [][]entry // off the diagonal, both halves; of a variable gone, those with the ones after it
+	place    []int     // of a variable: one more than where the row at hand has it, 0 for nowhere
+	first    []int     // of a degree: one more than the first variable that has so many neighbours
+	next     []int     // of a variable: one more than the next of the same degree
+	previous []int
+	order    []int // of elimination
+	wide     []bool
+}
+
+type entry struct {
+	column int
+	value  float64
+}
+
+// usualRow is room for the neighbours of most variables.
+const usualRow = 16
+
+// reset makes room for n variables that are not joined yet.
+func (s *equations) reset(n int) {
+	if n > len(s.rows) {
+		s.diagonal, s.unknown, s.rows = make([]float64, n), make([]float64, n), make([][]entry, n)
+		s.place, s.first, s.next, s.previous = make([]int, n), make([]int, n), make([]int, n), make([]int, n)
+		s.order, s.wide = make([]int, 0, n), make([]bool, n)
+		room := make([]entry, n*usualRow)
+		for i := range s.rows {
+			s.rows[i] = room[i*usualRow : i*usualRow : (i+1)*usualRow]
+		}
+	}
+	for i := range n {
+		s.diagonal[i], s.unknown[i], s.rows[i], s.first[i], s.wide[i] = 0, 0, s.rows[i][:0], 0, false
+	}
+	s.order = s.order[:0]
+}
+
+// solve sets up the equations for the blocks of p and solves them.
+func (s *equations) solve(p *placer) {
+	s.reset(p.blocks)
+	for q, b := range p.block {
+		if b >= 0 {
+			s.diagonal[b] += p.inwards + p.holds[q].pull
+			s.unknown[b] -= p.grad[q]
+		}
+	}
+	for i := range p.terms {
+		s.addTerm(&p.terms[i], p.block)
+	}
+	s.eliminateAll(p.blocks)
+	for k := len(s.order) - 1; k >= 0; k-- {
+		v := s.order[k]
+		x := s.unknown[v]
+		for _, e := range s.rows[v] {
+			x -= e.value * s.unknown[e.column]
+		}
+		s.unknown[v] = x / s.diagonal[v]
+	}
+}
+
+// addTerm adds a square of the objective.
+func (s *equations) addTerm(t *term, block []int) {
+	for j := 0; j < t.n; j++ {
+		b := block[t.node[j]]
+		if b < 0 {
+			continue
+		}
+		pull := t.pull * t.coef[j]
+		s.diagonal[b] += pull * t.coef[j]
+		for k := 0; k < j; k++ {
+			switch c := block[t.node[k]]; {
+			case c == b:
+				s.diagonal[b] += 2 * pull * t.coef[k]
+			case c >= 0:
+				s.add(b, c, pull*t.coef[k])
+				s.add(c, b, pull*t.coef[k])
+			}
+		}
+	}
+}
+
+// add may come more than once for a place; merge makes one entry of them.
+func (s *equations) add(row, column int, value float64) {
+	r := s.rows[row]
+	if k := len(r) - 1; k >= 0 && r[k].column == column {
+		r[k].value += value
+		return
+	}
+	s.rows[row] = append(r, entry{column, value})
+}
+
+func (s *equations) merge(row []entry) []entry {
+	n := 0
+	for _, e := range row {
+		if k := s.place[e.column]; k > 0 {
+			row[k-1].value += e.value
+			continue
+		}
+		row[n] = e
+		n++
+		s.place[e.column] = n
+	}
+	s.forget(row[:n])
+	return row[:n]
+}
+
+// forget clears the places of a row.
+func (s *equations) forget(row []entry) {
+	for k := range row {
+		s.place[row[k].column] = 0
+	}
+}
+
+// setWideAside marks the variables with very many neighbours: the one block that a crowded row
+// is. They come last, and their rows hold only each other: what joins them to the rest is in the rows
+// of the rest, so that no long row need be gone through each time one of its neighbours goes.
+func (s *equations) setWideAside(n int) {
+	most := usualRow + 4*int(math.Sqrt(float64(n)))
+	for i := range n {
+		s.rows[i] = s.merge(s.rows[i])
+		s.wide[i] = len(s.rows[i]) > most
+	}
+	for i := range n {
+		if s.wide[i] {
+			s.rows[i] = slices.DeleteFunc(s.rows[i], func(e entry) bool { return !s.wide[e.column] })
+		}
+	}
+}
+
+// eliminateAll takes the variables out one after the other, always one with the fewest neighbours
+// left, which keeps the rows short (Tinney and Walker 1967).
+func (s *equations) eliminateAll(n int) {
+	s.setWideAside(n)
+	for _, wide := range [...]bool{false, true} {
+		left := 0
+		for v := n - 1; v >= 0; v-- {
+			if s.wide[v] == wide {
+				s.enqueue(v)
+				left++
+			}
+		}
+		for degree := 0; left > 0; left-- {
+			for s.first[degree] == 0 {
+				degree++
+			}
+			v := s.first[degree] - 1
+			s.dequeue(v)
+			s.order = append(s.order, v)
+			s.eliminate(v)
+			degree = max(degree-1, 0)
+		}
+	}
+}
+
+// eliminate takes v out of the rows of its neighbours, which become neighbours of each other.
+func (s *equations) eliminate(v int) {
+	pivot := s.rows[v]
+	for _, e := range pivot {
+		i := e.column
+		factor := e.value / s.diagonal[v]
+		s.diagonal[i] -= factor * e.value
+		s.unknown[i] -= factor * s.unknown[v]
+		apart := s.wide[i] && !s.wide[v]
+		if !apart {
+			s.dequeue(i)
+		}
+		row := s.rows[i]
+		for k := range row {
+			s.place[row[k].column] = k + 1
+		}
+		if at, last := s.place[v]-1, len(row)-1; at >= 0 {
+			s.place[v] = 0
+			if at != last {
+				row[at] = row[last]
+				s.place[row[at].column] = at + 1
+			}
+			row = row[:last]
+		}
+		for _, f := range pivot {
+			switch k := s.place[f.column]; {
+			case f.column == i || apart && !s.wide[f.column]:
+			case k > 0:
+				row[k-1].value -= factor * f.value
+			default:
+				row = append(row, entry{f.column, -factor * f.value})
+			}
+		}
+		s.forget(row)
+		s.rows[i] = row
+		if !apart {
+			s.enqueue(i)
+		}
+	}
+}
+
+// enqueue puts v among the variables with as many neighbours.
+func (s *equations) enqueue(v int) {
+	degree := len(s.rows[v])
+	n := s.first[degree]
+	s.next[v], s.previous[v] = n, 0
+	if n > 0 {
+		s.previous[n-1] = v + 1
+	}
+	s.first[degree] = v + 1
+}
+
+func (s *equations) dequeue(v int) {
+	n, p := s.next[v], s.previous[v]
+	if p > 0 {
+		s.next[p-1] = n
+	} else {
+		s.first[len(s.rows[v])] = n
+	}
+	if n > 0 {
+		s.previous[n-1] = p
+	}
+}
