@@ -20,7 +20,7 @@ type frame struct {
 	*graph
 	rows     int
 	lines    [][]line
-	bars     [][]*bar // of a row: the bars in the gap above it
+	bars     [][]bar // of a row: the bars in the gap above it
 	sibships [][]sibship
 	twins    [][][]int
 	spouses  [][]int // of a node: its partners
@@ -36,7 +36,7 @@ func newFrame(g *graph) *frame {
 		f.rows = max(f.rows, g.nodes[i].row+1)
 	}
 	f.lines = make([][]line, f.rows)
-	f.bars = make([][]*bar, f.rows)
+	f.bars = make([][]bar, f.rows)
 	f.sibships = make([][]sibship, f.rows)
 	f.twins = make([][][]int, f.rows)
 	f.spouses = make([][]int, len(g.nodes))
@@ -84,7 +84,7 @@ func (f *frame) addMating(i int) {
 	if first > row+1 {
 		bend := f.addBend(row+1, with)
 		top.kids = []int{bend}
-		f.bars[row+1] = append(f.bars[row+1], &bar{a: a, b: b, kids: top.kids, mating: i})
+		f.bars[row+1] = append(f.bars[row+1], bar{a: a, b: b, kids: top.kids, mating: i})
 		bend = f.descend(bend, with, row+1, first-1, i)
 		top = bar{a: bend, b: bend, mating: i}
 		f.ends[i] = top
@@ -96,11 +96,11 @@ func (f *frame) addMating(i int) {
 			bend := f.addBend(first, k)
 			drops[j] = bend
 			bend = f.descend(bend, k, first, r-1, i)
-			f.bars[r] = append(f.bars[r], &bar{a: bend, b: bend, kids: []int{k}, mating: i})
+			f.bars[r] = append(f.bars[r], bar{a: bend, b: bend, kids: []int{k}, mating: i})
 		}
 	}
 	top.kids, top.sibship = drops, true
-	f.bars[first] = append(f.bars[first], &top)
+	f.bars[first] = append(f.bars[first], top)
 	for r := first; r < f.rows; r++ {
 		var level []int
 		for _, k := range m.kids {
@@ -118,7 +118,7 @@ func (f *frame) addMating(i int) {
 func (f *frame) descend(p, with, from, to, mating int) int {
 	for r := from + 1; r <= to; r++ {
 		q := f.addBend(r, with)
-		f.bars[r] = append(f.bars[r], &bar{a: p, b: p, kids: []int{q}, mating: mating})
+		f.bars[r] = append(f.bars[r], bar{a: p, b: p, kids: []int{q}, mating: mating})
 		p = q
 	}
 	return p

@@ -30,13 +30,36 @@ type order struct {
 	row    []float64 // cost within each row
 	gap    []float64 // cost of the gap above each row
 	blame  []bool    // nodes that take part in a fault, while faults are looked for
+	byDrop [][]int   // of a row: its bars in the order of their drops when they were last judged
 	tops   []anchored
+	kids   []float64 // ranks of the children of tops
 	pool   []block
 }
 
 // newOrder arranges f in the order in which the nodes come in sequence.
 func newOrder(f *frame, sequence []int, strict bool) *order {
-	o := &order{frame: f, strict: strict, rank: make([]int, len(f.nodes)), rowsOf: make([][]int, f.rows), row: make([]float64, f.rows), gap: make([]float64, f.rows)}
+	counts := make([]int, f.rows)
+	bars := 0
+	for i := range f.nodes {
+		counts[f.nodes[i].row]++
+	}
+	for r := range f.bars {
+		bars += len(f.bars[r])
+	}
+	costs := make([]float64, 2*f.rows)
+	room := make([]int, 2*len(f.nodes)+bars)
+	cut := func(n int) (part []int) {
+		part, room = room[:n:n], room[n:]
+		return part
+	}
+	o := &order{frame: f, strict: strict, rank: cut(len(f.nodes)), rowsOf: make([][]int, f.rows), byDrop: make([][]int, f.rows), row: costs[:f.rows], gap: costs[f.rows:]}
+	for r := range o.rowsOf {
+		o.rowsOf[r] = cut(counts[r])[:0]
+		o.byDrop[r] = cut(len(f.bars[r]))
+		for i := range o.byDrop[r] {
+			o.byDrop[r][i] = i
+		}
+	}
 	for _, p := range sequence {
 		r := f.nodes[p].row
 		o.rank[p] = len(o.rowsOf[r])
@@ -120,19 +143,12 @@ func (o *order) sibshipCost(r int, kids []int) float64 {
 	cost := 0.0
 	lo, hi := o.rank[kids[0]], o.rank[kids[0]]
 	inverted := false
-	for i, k := range kids {
+	for _, k := range kids {
+		inverted = inverted || o.rank[k] < hi
 		lo, hi = min(lo, o.rank[k]), max(hi, o.rank[k])
-		for _, l := range kids[:i] {
-			if o.rank[l] > o.rank[k] {
-				inverted = true
-				cost += costInversion
-				if o.strict || o.nodes[k].born.known() && o.nodes[l].born.known() {
-					cost += costForbidden
-				}
-			}
-		}
 	}
 	if inverted {
+		cost += o.inversionCost(kids)
 		o.blamed(kids...)
 		if !o.endMovesOnly(r, kids, lo, hi) {
 			cost += costForbidden
@@ -149,6 +165,22 @@ func (o *order) sibshipCost(r int, kids []int) float64 {
 		if mixed {
 			cost += costMixed
 			o.blamed(kids...)
+		}
+	}
+	return cost
+}
+
+// inversionCost judges the pairs of siblings out of birth order.
+func (o *order) inversionCost(kids []int) float64 {
+	cost := 0.0
+	for i, k := range kids {
+		for _, l := range kids[:i] {
+			if o.rank[l] > o.rank[k] {
+				cost += costInversion
+				if o.strict || o.nodes[k].born.known() && o.nodes[l].born.known() {
+					cost += costForbidden
+				}
+			}
 		}
 	}
 	return cost

@@ -3,13 +3,25 @@ package layout
 import "math"
 
 // anchored is a bar with its place in ranks of the row below: the drop from the parents, and the
-// first and last child.
+// children.
 type anchored struct {
-	*bar
-	rank   float64 // of the drop, in the row above
-	drop   float64
-	lo, hi float64 // first and last child
-	least  float64 // left end of this bar and all that follow
+	bar         int     // which of the gap's
+	rank        float64 // of the drop, in the row above
+	drop        float64
+	lo, hi      float64 // first and last child
+	least       float64 // left end of this bar and all that follow
+	first, last int     // its children in order.kids
+}
+
+// before puts bars in the order of their drops, those that leave the same place by their children.
+func (a *anchored) before(b *anchored) bool {
+	switch {
+	case a.rank != b.rank:
+		return a.rank < b.rank
+	case a.lo+a.hi != b.lo+b.hi:
+		return a.lo+a.hi < b.lo+b.hi
+	}
+	return a.bar < b.bar
 }
 
 // dropRank is where the line of descent leaves the couple's line: in the middle of a couple side by
@@ -47,23 +59,7 @@ func (o *order) gapCostBelow(r int, limit float64) float64 {
 	if len(bars) == 0 {
 		return 0
 	}
-	tops := o.tops[:0]
-	for i := range bars {
-		b := bars[i]
-		t := anchored{bar: b, rank: o.dropRank(b), lo: 1e9, hi: -1}
-		for _, k := range b.kids {
-			x := float64(o.rank[k])
-			t.lo, t.hi = min(t.lo, x), max(t.hi, x)
-		}
-		j := len(tops)
-		tops = append(tops, t)
-		for ; j > 0 && (tops[j-1].rank > t.rank || tops[j-1].rank == t.rank && tops[j-1].lo+tops[j-1].hi > t.lo+t.hi); j-- {
-			tops[j] = tops[j-1]
-		}
-		tops[j] = t
-	}
-	o.tops = tops
-	o.keepSorted(r)
+	tops := o.sortedTops(r)
 	cost := costOffset * o.settle(tops)
 	least := math.Inf(1)
 	for i := len(tops) - 1; i >= 0; i-- {
@@ -80,7 +76,7 @@ func (o *order) gapCostBelow(r int, limit float64) float64 {
 			}
 			if c := o.crossings(a, b); c > 0 {
 				cost += costCrossing * float64(c)
-				o.blameCrossing(a, b)
+				o.blameCrossing(&bars[a.bar], &bars[b.bar])
 				if cost >= limit {
 					return cost
 				}
@@ -90,14 +86,34 @@ func (o *order) gapCostBelow(r int, limit float64) float64 {
 	return cost
 }
 
-// keepSorted leaves the bars in the order just found, so that the next sorting has little to do.
-func (o *order) keepSorted(r int) {
-	for i := range o.tops {
-		o.bars[r][i] = o.tops[i].bar
+// sortedTops are the bars of the gap above row r in the order of their drops. They come in the order
+// found last time, so that the sorting has little to do.
+func (o *order) sortedTops(r int) []anchored {
+	tops, kids := o.tops[:0], o.kids[:0]
+	for _, i := range o.byDrop[r] {
+		b := &o.bars[r][i]
+		t := anchored{bar: i, rank: o.dropRank(b), lo: math.Inf(1), hi: -1, first: len(kids)}
+		for _, k := range b.kids {
+			x := float64(o.rank[k])
+			t.lo, t.hi = min(t.lo, x), max(t.hi, x)
+			kids = append(kids, x)
+		}
+		t.last = len(kids)
+		j := len(tops)
+		tops = append(tops, t)
+		for ; j > 0 && t.before(&tops[j-1]); j-- {
+			tops[j] = tops[j-1]
+		}
+		tops[j] = t
 	}
+	o.tops, o.kids = tops, kids
+	for i := range tops {
+		o.byDrop[r][i] = tops[i].bar
+	}
+	return tops
 }
 
-func (o *order) blameCrossing(a, b *anchored) {
+func (o *order) blameCrossing(a, b *bar) {
 	if o.blame == nil {
 		return
 	}
@@ -119,8 +135,8 @@ func (o *order) crossingsUnder(a, b *anchored) int {
 		n++
 	}
 	lo, hi := min(b.lo, b.drop), max(b.hi, b.drop)
-	for _, k := range a.kids {
-		if x := float64(o.rank[k]); x > lo && x < hi {
+	for _, x := range o.kids[a.first:a.last] {
+		if x > lo && x < hi {
 			n++
 		}
 	}

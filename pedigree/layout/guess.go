@@ -11,8 +11,8 @@ func (p *placer) guess() {
 			weight[i] = 0
 		}
 		if r+1 < p.rows {
-			for _, b := range p.bars[r+1] {
-				p.wishAbove(b, wish, weight)
+			for i := range p.bars[r+1] {
+				p.wishAbove(&p.bars[r+1][i], wish, weight)
 			}
 		}
 		p.fillWishes(r, wish, weight)
@@ -31,7 +31,8 @@ func (p *placer) spread() {
 		for i := range weight {
 			weight[i] = 0
 		}
-		for _, b := range p.bars[r] {
+		for i := range p.bars[r] {
+			b := &p.bars[r][i]
 			if i, j := p.rank[b.a], p.rank[b.b]; i > j+1 || j > i+1 {
 				continue
 			}

@@ -2,20 +2,30 @@ package layout
 
 import "slices"
 
-// tryMove puts the marked set before place at of the sequence in every row, and returns the change in
-// cost, or once that cannot be below limit, something not below it. The rows stay changed until undo or
-// commit.
-func (s *search) tryMove(set []int, at int, limit float64) float64 {
+// lift marks a set for being moved and notes the rows it stands in.
+func (s *search) lift(set []int) {
 	s.touched = s.touched[:0]
 	for _, q := range set {
-		if r := s.nodes[q].row; s.saved[r] == nil {
-			s.saved[r] = s.rowsOf[r]
+		s.in[q] = true
+		if r := s.nodes[q].row; !s.lifted[r] {
+			s.lifted[r] = true
 			s.touched = append(s.touched, r)
 		}
 	}
-	for _, q := range set {
-		s.in[q] = true
+}
+
+// drop ends what lift began.
+func (s *search) drop(set []int) {
+	s.unmark(set)
+	for _, r := range s.touched {
+		s.lifted[r] = false
 	}
+}
+
+// tryMove puts the lifted set before place at of the sequence in every row, and returns the change in
+// cost, or once that cannot be below limit, something not below it. The rows stay changed until undo or
+// commit.
+func (s *search) tryMove(at int, limit float64) float64 {
 	changed := false
 	for _, r := range s.touched {
 		if s.rebuild(r, at) {
@@ -27,7 +37,7 @@ func (s *search) tryMove(set []int, at int, limit float64) float64 {
 	}
 	before, after := 0.0, 0.0
 	for r := 0; r < s.rows; r++ {
-		if s.saved[r] != nil {
+		if s.lifted[r] {
 			before += s.row[r]
 			after += s.rowCost(r)
 		}
@@ -44,17 +54,29 @@ func (s *search) tryMove(set []int, at int, limit float64) float64 {
 	return after - before
 }
 
+// sameBetween reports that the lifted set stands alike in every row at two places of the sequence.
+func (s *search) sameBetween(from, to int) bool {
+	for _, q := range s.seq[min(from, to):max(from, to)] {
+		if !s.in[q] && s.lifted[s.nodes[q].row] {
+			return false
+		}
+	}
+	return true
+}
+
 // gapTouched reports that a row beside the gap above row r is being changed.
 func (s *search) gapTouched(r int) bool {
-	return s.saved[r] != nil || r > 0 && s.saved[r-1] != nil
+	return s.lifted[r] || r > 0 && s.lifted[r-1]
 }
 
 // rebuild makes row r anew with the marked nodes at a place of the sequence; false if nothing moved.
 func (s *search) rebuild(r, at int) bool {
-	old := s.saved[r]
+	old := s.rowsOf[r]
+	s.saved[r] = old
 	row := s.other[r][:0]
-	for _, q := range old {
-		if !s.in[q] && s.pos[q] < at {
+	split := 0
+	for ; split < len(old) && s.pos[old[split]] < at; split++ {
+		if q := old[split]; !s.in[q] {
 			row = append(row, q)
 		}
 	}
@@ -67,8 +89,8 @@ func (s *search) rebuild(r, at int) bool {
 	if s.turned {
 		slices.Reverse(row[first:])
 	}
-	for _, q := range old {
-		if !s.in[q] && s.pos[q] >= at {
+	for _, q := range old[split:] {
+		if !s.in[q] {
 			row = append(row, q)
 		}
 	}
@@ -84,7 +106,6 @@ func (s *search) rebuild(r, at int) bool {
 func (s *search) undo() {
 	for _, r := range s.touched {
 		s.rowsOf[r] = s.saved[r]
-		s.saved[r] = nil
 		for i, q := range s.rowsOf[r] {
 			s.rank[q] = i
 		}
@@ -92,16 +113,15 @@ func (s *search) undo() {
 }
 
 // commit keeps the move just tried.
-func (s *search) commit(set []int, at int) {
+func (s *search) commit(at int) {
 	for _, r := range s.touched {
 		s.other[r] = s.saved[r]
-		s.saved[r] = nil
 		s.row[r], s.gap[r] = s.rowCost(r), s.gapCost(r)
 		if r+1 < s.rows {
 			s.gap[r+1] = s.gapCost(r + 1)
 		}
 	}
-	seq := make([]int, 0, len(s.seq))
+	seq := s.resequenced[:0]
 	for _, q := range s.seq[:at] {
 		if !s.in[q] {
 			seq = append(seq, q)
@@ -121,9 +141,8 @@ func (s *search) commit(set []int, at int) {
 			seq = append(seq, q)
 		}
 	}
-	s.seq = seq
+	s.seq, s.resequenced = seq, s.seq
 	for i, q := range seq {
 		s.pos[q] = i
 	}
-	s.unmark(set)
 }

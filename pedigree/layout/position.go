@@ -75,8 +75,8 @@ func (o *order) newPlacer(holds []hold) *placer {
 	for r, row := range o.rowsOf {
 		longest = max(longest, len(row))
 		squares += len(row) + len(o.lines[r])
-		for _, b := range o.bars[r] {
-			squares += 1 + len(b.kids)
+		for i := range o.bars[r] {
+			squares += 1 + len(o.bars[r][i].kids)
 		}
 	}
 	room := make([]float64, 5*n+2*longest)
@@ -132,7 +132,7 @@ func (p *placer) addTerms(cut func(int) []float64) {
 			}
 		}
 		for i := range p.bars[r] {
-			p.addBar(p.bars[r][i])
+			p.addBar(&p.bars[r][i])
 		}
 	}
 }

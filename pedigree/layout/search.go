@@ -21,21 +21,36 @@ type search struct {
 	movable []bool  // the only nodes that may move; nil for all
 	saved   [][]int // rows before a move
 	other   [][]int // room for rows after a move
-	touched []int
-	spare   []int
+	touched []int   // the rows the lifted set stands in
+	lifted  []bool  // of a row: it is one of them
+
+	// Room that is used again and again: for the set being moved, a part of it, the sequence after a
+	// move, and the nodes that take part in faults.
+	moving, chosen, resequenced, suspects []int
+	suspected                             []bool
 }
 
 // newSearch starts from the order of seq.
 func (f *frame) newSearch(seq []int, bridge []bool, strict bool, work int) *search {
 	o := newOrder(f, seq, strict)
 	n := len(o.nodes)
-	s := &search{order: o, seq: seq, pos: make([]int, n), in: make([]bool, n), bridge: bridge, work: work, reach: make([][]int, n), saved: make([][]int, o.rows), spare: make([]int, n)}
-	for i, p := range seq {
+	room := make([]int, 5*n)
+	cut := func(n int) (part []int) {
+		part, room = room[:n:n], room[n:]
+		return part
+	}
+	flags := make([]bool, 2*n+o.rows)
+	lists := make([][]int, n+2*o.rows)
+	s := &search{
+		order: o, bridge: bridge, work: work, seq: cut(n), pos: cut(n), resequenced: cut(n), chosen: cut(n),
+		in: flags[:n], suspected: flags[n : 2*n], lifted: flags[2*n:], reach: lists[:n], saved: lists[n : n+o.rows], other: lists[n+o.rows:],
+	}
+	copy(s.seq, seq)
+	for i, p := range s.seq {
 		s.pos[p] = i
 	}
-	s.other = make([][]int, o.rows)
 	for r, row := range o.rowsOf {
-		s.other[r] = make([]int, len(row))
+		s.other[r] = cut(len(row))
 	}
 	return s
 }
@@ -69,12 +84,13 @@ func (s *search) run() {
 
 // faulty lists the nodes that take part in a fault, from left to right and from the bottom up.
 func (s *search) faulty() []int {
-	s.blame = make([]bool, len(s.nodes))
+	clear(s.suspected)
+	s.blame = s.suspected
 	for r := range s.rowsOf {
 		s.rowCost(r)
 		s.gapCost(r)
 	}
-	var nodes []int
+	nodes := s.suspects[:0]
 	for r := s.rows - 1; r >= 0; r-- {
 		for _, p := range s.rowsOf[r] {
 			if s.blame[p] {
@@ -82,7 +98,7 @@ func (s *search) faulty() []int {
 			}
 		}
 	}
-	s.blame = nil
+	s.blame, s.suspects = nil, nodes
 	return nodes
 }
 
@@ -105,7 +121,8 @@ func (s *search) improve(p int) bool {
 	}
 	for _, q := range s.spouses[p] {
 		if s.movable == nil && !s.founder(p) && !s.founder(q) && s.nodes[p].row == s.nodes[q].row {
-			improved = s.moveToBest(p, []int{p, q}, moveCouple) || improved
+			s.moving = append(s.moving[:0], p, q)
+			improved = s.moveToBest(p, s.moving, moveCouple) || improved
 		}
 	}
 	return improved
@@ -113,30 +130,36 @@ func (s *search) improve(p int) bool {
 
 // moveToBest moves a set to where it costs least, either way round if it is a couple.
 func (s *search) moveToBest(p int, set []int, kind int) bool {
+	s.lift(set)
 	at, ok := s.bestPlace(p, set, kind)
 	if ok {
-		s.tryMove(set, at, math.Inf(1))
-		s.commit(set, at)
+		s.tryMove(at, math.Inf(1))
+		s.commit(at)
 		s.turned = false
 	}
+	s.drop(set)
 	return ok
 }
 
-// bestPlace finds where in the sequence the set costs least, if that is less than where it stands.
+// bestPlace finds where in the sequence the lifted set costs least, if that is less than where it stands.
 func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 	s.turned = false
-	for _, q := range set {
-		s.in[q] = true
-	}
 	best := -worthwhile
 	turned := false
+	last, spent := -1, 0 // the place tried last, and what that took from work
 	try := func(place int) {
+		if s.work > 0 && last >= 0 && s.sameBetween(last, place) {
+			s.work -= spent
+			return
+		}
+		before := s.work
+		defer func() { last, spent = place, before-s.work }()
 		for {
 			if s.work <= 0 {
 				s.turned = false
 				return
 			}
-			if gain := s.tryMove(set, place, best); gain < best {
+			if gain := s.tryMove(place, best); gain < best {
 				best, at, ok, turned = gain, place, true, s.turned
 			}
 			s.undo()
@@ -159,13 +182,14 @@ func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 		}
 		first, last := s.pos[q], s.pos[q]
 		if !s.nodes[q].bend {
-			marks := append(s.spare[:0], set...)
-			s.unmark(marks)
-			b := s.branch(q)
-			for _, m := range marks {
-				s.in[m] = true
+			if s.reach[q] == nil { // which looks for q's branch by marking it
+				s.unmark(set)
+				s.branch(q)
+				for _, m := range set {
+					s.in[m] = true
+				}
 			}
-			for _, r := range b {
+			for _, r := range s.reach[q] {
 				if !s.in[r] {
 					first, last = min(first, s.pos[r]), max(last, s.pos[r])
 				}
@@ -178,7 +202,6 @@ func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 		try(0)
 		try(len(s.seq))
 	}
-	s.unmark(set)
 	s.turned = turned
 	return at, ok
 }

@@ -9,42 +9,44 @@ const (
 	moveOrigin        // everything on its parents' side
 )
 
+// set is the nodes that move with p; it is good until the next one is asked for.
 func (s *search) set(p, kind int) []int {
 	switch {
 	case kind == moveAlone:
-		return append([]int{p}, s.chain[p]...)
+		s.moving = append(append(s.moving[:0], p), s.chain[p]...)
+		return s.moving
 	case s.nodes[p].bend:
 		return nil
 	case kind == moveCouple:
-		set := s.withFounders(nil, p)
-		if len(set) == 1 {
+		s.moving = s.withFounders(s.moving[:0], p)
+		s.unmark(s.moving)
+		if len(s.moving) == 1 {
 			return nil
 		}
-		s.unmark(set)
-		return set
+		return s.moving
 	case kind == moveBranch:
 		return s.branch(p)
 	}
 	if h := s.nodes[p].home; h < 0 || !s.bridge[p] {
 		return nil
 	}
-	family := s.hanging(p)
+	s.moving = s.hanging(s.moving[:0], p)
 	if kind == moveFamily {
-		s.unmark(family)
-		return family
+		s.unmark(s.moving)
+		return s.moving
 	}
-	var origin []int
+	origin := s.chosen[:0]
 	for _, q := range s.seq {
 		if !s.in[q] {
 			origin = append(origin, q)
 		}
 	}
-	s.unmark(family)
+	s.unmark(s.moving)
 	return origin
 }
 
 func (s *search) onlyMovable(set []int) []int {
-	kept := make([]int, 0, len(set))
+	kept := s.chosen[:0]
 	for _, q := range set {
 		if s.movable[q] {
 			kept = append(kept, q)
@@ -101,9 +103,9 @@ func (s *search) branch(p int) []int {
 	return s.reach[p]
 }
 
-// hanging is everything joined to p other than through its parents; it stays marked.
-func (s *search) hanging(p int) []int {
-	set := s.mark(nil, p)
+// hanging adds everything joined to p other than through its parents; it stays marked.
+func (s *search) hanging(set []int, p int) []int {
+	set = s.mark(set, p)
 	visit := func(q int) {
 		if !s.in[q] {
 			set = s.mark(set, q)

@@ -43,7 +43,7 @@ func (o *order) tracks(x []float64) []int {
 func (o *order) levels(r int, x []float64) []level {
 	var levels []level
 	for i := range o.bars[r] {
-		b := o.bars[r][i]
+		b := &o.bars[r][i]
 		if !b.sibship {
 			continue
 		}
@@ -58,7 +58,7 @@ func (o *order) levels(r int, x []float64) []level {
 		}
 		j := len(levels)
 		levels = append(levels, l)
-		for ; j > 0 && levels[j-1].lo > l.lo; j-- {
+		for ; j > 0 && (levels[j-1].lo > l.lo || levels[j-1].lo == l.lo && levels[j-1].drop > l.drop); j-- {
 			levels[j] = levels[j-1]
 		}
 		levels[j] = l
