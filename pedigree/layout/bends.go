@@ -40,6 +40,12 @@ func newFrame(g *graph) *frame {
 	f.sibships = make([][]sibship, f.rows)
 	f.twins = make([][][]int, f.rows)
 	f.spouses = make([][]int, len(g.nodes))
+	partners := make([]int, 2*len(g.matings))
+	for i := range g.nodes {
+		if n := len(g.nodes[i].matings); n <= len(partners) {
+			f.spouses[i], partners = partners[:0:n], partners[n:]
+		}
+	}
 	f.chain = make([][]int, len(g.nodes))
 	f.ends = make([]bar, len(g.matings))
 	for i := range g.matings {
@@ -89,21 +95,43 @@ func (f *frame) addMating(i int) {
 		top = bar{a: bend, b: bend, mating: i}
 		f.ends[i] = top
 	}
-	drops := make([]int, len(m.kids))
+	top.kids, top.sibship = m.kids, true
+	if !f.level(m.kids) {
+		top.kids = append([]int(nil), m.kids...)
+	}
 	for j, k := range m.kids {
-		drops[j] = k
 		if r := f.nodes[k].row; r > first {
 			bend := f.addBend(first, k)
-			drops[j] = bend
+			top.kids[j] = bend
 			bend = f.descend(bend, k, first, r-1, i)
 			f.bars[r] = append(f.bars[r], bar{a: bend, b: bend, kids: []int{k}, mating: i})
 		}
 	}
-	top.kids, top.sibship = drops, true
 	f.bars[first] = append(f.bars[first], top)
+	f.addSibships(m.kids, first)
+}
+
+// level reports that all nodes stand in one row.
+func (f *frame) level(nodes []int) bool {
+	for _, p := range nodes {
+		if f.nodes[p].row != f.nodes[nodes[0]].row {
+			return false
+		}
+	}
+	return true
+}
+
+// addSibships adds those of the children who stand in one row, from row first on, to its sibships.
+func (f *frame) addSibships(kids []int, first int) {
+	if f.level(kids) {
+		if len(kids) > 1 {
+			f.sibships[first] = append(f.sibships[first], sibship{kids})
+		}
+		return
+	}
 	for r := first; r < f.rows; r++ {
 		var level []int
-		for _, k := range m.kids {
+		for _, k := range kids {
 			if f.nodes[k].row == r {
 				level = append(level, k)
 			}

@@ -87,6 +87,10 @@ func (b *builder) link(m, child int, kind pedigree.LinkKind) {
 			return
 		}
 	}
+	if mt.kids == nil {
+		const usual = 4
+		mt.kids, mt.kinds = make([]int, 0, usual), make([]pedigree.LinkKind, 0, usual)
+	}
 	mt.kids = append(mt.kids, child)
 	mt.kinds = append(mt.kinds, kind)
 	if b.g.nodes[child].home < 0 {

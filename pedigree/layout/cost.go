@@ -39,12 +39,13 @@ type order struct {
 // newOrder arranges f in the order in which the nodes come in sequence.
 func newOrder(f *frame, sequence []int, strict bool) *order {
 	counts := make([]int, f.rows)
-	bars := 0
+	bars, most := 0, 0
 	for i := range f.nodes {
 		counts[f.nodes[i].row]++
 	}
 	for r := range f.bars {
 		bars += len(f.bars[r])
+		most = max(most, len(f.bars[r]))
 	}
 	costs := make([]float64, 2*f.rows)
 	room := make([]int, 2*len(f.nodes)+bars)
@@ -53,6 +54,7 @@ func newOrder(f *frame, sequence []int, strict bool) *order {
 		return part
 	}
 	o := &order{frame: f, strict: strict, rank: cut(len(f.nodes)), rowsOf: make([][]int, f.rows), byDrop: make([][]int, f.rows), row: costs[:f.rows], gap: costs[f.rows:]}
+	o.tops, o.pool, o.kids = make([]anchored, 0, most), make([]block, 0, most), make([]float64, 0, slices.Max(counts))
 	for r := range o.rowsOf {
 		o.rowsOf[r] = cut(counts[r])[:0]
 		o.byDrop[r] = cut(len(f.bars[r]))

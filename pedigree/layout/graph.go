@@ -89,11 +89,17 @@ func (g *graph) components() []*graph {
 		c.nodes = append(c.nodes, g.nodes[i])
 	}
 	matingAt := make([]int, len(g.matings))
+	children := 0
+	for i := range g.matings {
+		children += len(g.matings[i].kids)
+	}
+	room := make([]int, children)
 	for i := range g.matings {
 		m := g.matings[i]
 		c := parts[part[set.find(m.a)]-1]
 		matingAt[i] = len(c.matings)
-		kids := make([]int, len(m.kids))
+		kids := room[:len(m.kids):len(m.kids)]
+		room = room[len(m.kids):]
 		for j, k := range m.kids {
 			kids[j] = local[k]
 		}

@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // level is a sibship line in one gap between rows, at its final places.
 type level struct {
 	mating int
@@ -7,6 +9,8 @@ type level struct {
 	lo, hi float64 // ends of the line
 	kids   []float64
 	track  int
+
+	furthest float64 // right end of this line and all to the left of it
 }
 
 // near is the least distance at which two lines on one level do not look like one.
@@ -17,16 +21,18 @@ const near = 0.05
 // left to right on the cheapest level, and then each is looked at once more.
 func (o *order) tracks(x []float64) []int {
 	tracks := make([]int, len(o.matings))
+	var levels []level
+	var places []float64
 	for r := range o.bars {
-		levels := o.levels(r, x)
+		levels, places = o.levels(r, x, levels[:0], places[:0])
 		top := 0
 		for pass := 0; pass < 2; pass++ {
 			for i := range levels {
-				others := levels[:i]
+				met := levels[:i]
 				if pass > 0 {
-					others = levels
+					met = levels
 				}
-				if t := cheapestTrack(&levels[i], others, top+1); t >= 0 {
+				if t := cheapestTrack(i, met, &levels[i], top+1); t >= 0 {
 					levels[i].track = t
 					top = max(top, t)
 				}
@@ -39,9 +45,9 @@ func (o *order) tracks(x []float64) []int {
 	return tracks
 }
 
-// levels are the lines of the gap above row r that run sideways at all, from left to right.
-func (o *order) levels(r int, x []float64) []level {
-	var levels []level
+// levels are the lines of the gap above row r that run sideways at all, from left to right. The slices
+// are room to use; places holds the children's.
+func (o *order) levels(r int, x []float64, levels []level, places []float64) ([]level, []float64) {
 	for i := range o.bars[r] {
 		b := &o.bars[r][i]
 		if !b.sibship {
@@ -49,10 +55,12 @@ func (o *order) levels(r int, x []float64) []level {
 		}
 		l := level{mating: b.mating, drop: o.dropX(b.mating, x)}
 		l.lo, l.hi = l.drop, l.drop
+		first := len(places)
 		for _, k := range b.kids {
-			l.kids = append(l.kids, x[k])
+			places = append(places, x[k])
 			l.lo, l.hi = min(l.lo, x[k]), max(l.hi, x[k])
 		}
+		l.kids = places[first:]
 		if l.hi-l.lo < 1e-9 {
 			continue
 		}
@@ -63,16 +71,29 @@ func (o *order) levels(r int, x []float64) []level {
 		}
 		levels[j] = l
 	}
-	return levels
+	furthest := math.Inf(-1)
+	for i := range levels {
+		furthest = max(furthest, levels[i].hi)
+		levels[i].furthest = furthest
+	}
+	return levels, places
 }
 
-// cheapestTrack is the level from 0 to most on which l crosses the others least; -1 if nothing meets l.
-func cheapestTrack(l *level, others []level, most int) int {
+// cheapestTrack is the level from 0 to most on which l, which stands at place i, crosses the others
+// least; -1 if nothing meets l.
+func cheapestTrack(i int, others []level, l *level, most int) int {
+	first, end := i, min(i+1, len(others))
+	for first > 0 && others[first-1].furthest >= l.lo-near {
+		first--
+	}
+	for end < len(others) && others[end].lo <= l.hi+near {
+		end++
+	}
 	best, least := -1, 0
 	for t := 0; t <= most; t++ {
 		cost, free := 0, true
-		for i := range others {
-			m := &others[i]
+		for k := first; k < end; k++ {
+			m := &others[k]
 			if m.mating == l.mating || m.lo > l.hi+near || l.lo > m.hi+near {
 				continue
 			}

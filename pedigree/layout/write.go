@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"sort"
+	"slices"
 
 	"kindred/pedigree"
 )
@@ -9,7 +9,11 @@ import (
 // write adds the component to the layout, its nodes in the family's order.
 func (o *order) write(x []float64, out *Layout) {
 	at := make([]int, len(o.nodes))
-	for _, p := range o.symbols() {
+	symbols := o.symbols()
+	out.Nodes = slices.Grow(out.Nodes, len(symbols))
+	out.Unions = slices.Grow(out.Unions, len(o.matings))
+	out.Sibships = slices.Grow(out.Sibships, len(o.matings))
+	for _, p := range symbols {
 		n := &o.nodes[p]
 		at[p] = len(out.Nodes)
 		out.Nodes = append(out.Nodes, Node{ID: n.id, X: x[p], Generation: n.row, Duplicate: n.duplicate})
@@ -39,7 +43,8 @@ func (o *order) write(x []float64, out *Layout) {
 // symbols are the nodes that are drawn: people in the family's order, then duplicates in that of the
 // couples they belong to, however they came about.
 func (o *order) symbols() []int {
-	var people, again []int
+	people := make([]int, 0, len(o.nodes))
+	var again []int
 	for p := range o.nodes {
 		switch n := &o.nodes[p]; {
 		case n.bend:
@@ -49,25 +54,26 @@ func (o *order) symbols() []int {
 			people = append(people, p)
 		}
 	}
-	sort.Slice(again, func(i, j int) bool { return o.nodes[again[i]].matings[0] < o.nodes[again[j]].matings[0] })
+	slices.SortFunc(again, func(p, q int) int { return o.nodes[p].matings[0] - o.nodes[q].matings[0] })
 	return append(people, again...)
 }
 
 // leftToRight is the children by place, and what the parents are to them, nil if all are genetic.
 func (m *mating) leftToRight(x []float64) ([]int, []pedigree.LinkKind) {
-	by := make([]int, len(m.kids))
-	linked := false
-	for i := range by {
-		by[i] = i
-		linked = linked || m.kinds[i] != ""
-	}
-	sort.SliceStable(by, func(i, j int) bool { return x[m.kids[by[i]]] < x[m.kids[by[j]]] })
-	kids := make([]int, len(by))
+	kids := append([]int(nil), m.kids...)
 	var kinds []pedigree.LinkKind
-	for i, j := range by {
-		kids[i] = m.kids[j]
-		if linked {
-			kinds = append(kinds, m.kinds[j])
+	for _, k := range m.kinds {
+		if k != "" {
+			kinds = append([]pedigree.LinkKind(nil), m.kinds...)
+			break
+		}
+	}
+	for i := range kids {
+		for j := i; j > 0 && x[kids[j]] < x[kids[j-1]]; j-- {
+			kids[j], kids[j-1] = kids[j-1], kids[j]
+			if kinds != nil {
+				kinds[j], kinds[j-1] = kinds[j-1], kinds[j]
+			}
 		}
 	}
 	return kids, kinds
