@@ -54,14 +54,16 @@ func (s *search) tryMove(at int, limit float64) float64 {
 	return after - before
 }
 
-// sameBetween reports that the lifted set stands alike in every row at two places of the sequence.
-func (s *search) sameBetween(from, to int) bool {
-	for _, q := range s.seq[min(from, to):max(from, to)] {
-		if !s.in[q] && s.lifted[s.nodes[q].row] {
-			return false
+// firstAlike is the first place of the sequence where the lifted set stands in every row as it does at
+// this one.
+func (s *search) firstAlike(place int) int {
+	for place > 0 {
+		if q := s.seq[place-1]; !s.in[q] && s.lifted[s.nodes[q].row] {
+			break
 		}
+		place--
 	}
-	return true
+	return place
 }
 
 // gapTouched reports that a row beside the gap above row r is being changed.

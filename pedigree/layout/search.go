@@ -28,13 +28,14 @@ type search struct {
 	// move, and the nodes that take part in faults.
 	moving, chosen, resequenced, suspects []int
 	suspected                             []bool
+	tried                                 []int // of a place for the set: one more than the work it took, 0 if not tried
 }
 
 // newSearch starts from the order of seq.
 func (f *frame) newSearch(seq []int, bridge []bool, strict bool, work int) *search {
 	o := newOrder(f, seq, strict)
 	n := len(o.nodes)
-	room := make([]int, 5*n)
+	room := make([]int, 6*n+1)
 	cut := func(n int) (part []int) {
 		part, room = room[:n:n], room[n:]
 		return part
@@ -42,7 +43,7 @@ func (f *frame) newSearch(seq []int, bridge []bool, strict bool, work int) *sear
 	flags := make([]bool, 2*n+o.rows)
 	lists := make([][]int, n+2*o.rows)
 	s := &search{
-		order: o, bridge: bridge, work: work, seq: cut(n), pos: cut(n), resequenced: cut(n), chosen: cut(n),
+		order: o, bridge: bridge, work: work, seq: cut(n), pos: cut(n), resequenced: cut(n), chosen: cut(n), tried: cut(n + 1),
 		in: flags[:n], suspected: flags[n : 2*n], lifted: flags[2*n:], reach: lists[:n], saved: lists[n : n+o.rows], other: lists[n+o.rows:],
 	}
 	copy(s.seq, seq)
@@ -146,14 +147,15 @@ func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 	s.turned = false
 	best := -worthwhile
 	turned := false
-	last, spent := -1, 0 // the place tried last, and what that took from work
+	clear(s.tried)
 	try := func(place int) {
-		if s.work > 0 && last >= 0 && s.sameBetween(last, place) {
-			s.work -= spent
+		t := &s.tried[s.firstAlike(place)]
+		if *t > 0 && s.work > 0 {
+			s.work -= *t - 1
 			return
 		}
 		before := s.work
-		defer func() { last, spent = place, before-s.work }()
+		defer func() { *t = 1 + before - s.work }()
 		for {
 			if s.work <= 0 {
 				s.turned = false
