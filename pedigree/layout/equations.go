@@ -10,14 +10,18 @@ import (
 type equations struct {
 	diagonal []float64
 	unknown  []float64 // the right side, and once solved the solution
-	rows     [][]entry // off the diagonal, both halves; of a variable gone, those with the ones after it
+	rows     []row     // off the diagonal, both halves; of a variable gone, those with the ones after it
+	entries  []entry   // of all rows
 	place    []int     // of a variable: one more than where the row at hand has it, 0 for nowhere
+	wide     []bool    // of a variable: it has very many neighbours
 	first    []int     // of a degree: one more than the first variable that has so many neighbours
 	next     []int     // of a variable: one more than the next of the same degree
 	previous []int
 	order    []int // of elimination
-	wide     []bool
 }
+
+// row is where the entries of one variable are, and how many there are and may be.
+type row struct{ start, count, room int }
 
 type entry struct {
 	column int
@@ -30,18 +34,35 @@ const usualRow = 16
 // reset makes room for n variables that are not joined yet.
 func (s *equations) reset(n int) {
 	if n > len(s.rows) {
-		s.diagonal, s.unknown, s.rows = make([]float64, n), make([]float64, n), make([][]entry, n)
+		s.diagonal, s.unknown = make([]float64, n), make([]float64, n)
+		s.rows, s.entries = make([]row, n), make([]entry, 0, n*usualRow*3/2)
 		s.place, s.first, s.next, s.previous = make([]int, n), make([]int, n), make([]int, n), make([]int, n)
 		s.order, s.wide = make([]int, 0, n), make([]bool, n)
-		room := make([]entry, n*usualRow)
-		for i := range s.rows {
-			s.rows[i] = room[i*usualRow : i*usualRow : (i+1)*usualRow]
-		}
 	}
 	for i := range n {
-		s.diagonal[i], s.unknown[i], s.rows[i], s.first[i], s.wide[i] = 0, 0, s.rows[i][:0], 0, false
+		s.diagonal[i], s.unknown[i], s.first[i], s.wide[i] = 0, 0, 0, false
+		s.rows[i] = row{i * usualRow, 0, usualRow}
 	}
-	s.order = s.order[:0]
+	s.entries, s.order = s.entries[:n*usualRow], s.order[:0]
+}
+
+// row is the entries of variable i.
+func (s *equations) row(i int) []entry {
+	r := &s.rows[i]
+	return s.entries[r.start : r.start+r.count]
+}
+
+// push adds an entry to row i, which moves to the end of all where it has no room.
+func (s *equations) push(i int, e entry) {
+	r := &s.rows[i]
+	if r.count == r.room {
+		old := s.entries[r.start : r.start+r.count]
+		r.start, r.room = len(s.entries), 2*r.room
+		s.entries = append(s.entries, old...)
+		s.entries = append(s.entries, old...) // not read before it is written
+	}
+	s.entries[r.start+r.count] = e
+	r.count++
 }
 
 // solve sets up the equations for the blocks of p and solves them.
@@ -60,7 +81,7 @@ func (s *equations) solve(p *placer) {
 	for k := len(s.order) - 1; k >= 0; k-- {
 		v := s.order[k]
 		x := s.unknown[v]
-		for _, e := range s.rows[v] {
+		for _, e := range s.row(v) {
 			x -= e.value * s.unknown[e.column]
 		}
 		s.unknown[v] = x / s.diagonal[v]
@@ -89,17 +110,17 @@ func (s *equations) addTerm(t *term, block []int) {
 }
 
 // add may come more than once for a place; merge makes one entry of them.
-func (s *equations) add(row, column int, value float64) {
-	r := s.rows[row]
-	if k := len(r) - 1; k >= 0 && r[k].column == column {
-		r[k].value += value
+func (s *equations) add(i, column int, value float64) {
+	if row := s.row(i); len(row) > 0 && row[len(row)-1].column == column {
+		row[len(row)-1].value += value
 		return
 	}
-	s.rows[row] = append(r, entry{column, value})
+	s.push(i, entry{column, value})
 }
 
-func (s *equations) merge(row []entry) []entry {
+func (s *equations) merge(i int) {
 	n := 0
+	row := s.row(i)
 	for _, e := range row {
 		if k := s.place[e.column]; k > 0 {
 			row[k-1].value += e.value
@@ -110,7 +131,7 @@ func (s *equations) merge(row []entry) []entry {
 		s.place[e.column] = n
 	}
 	s.forget(row[:n])
-	return row[:n]
+	s.rows[i].count = n
 }
 
 // forget clears the places of a row.
@@ -126,12 +147,12 @@ func (s *equations) forget(row []entry) {
 func (s *equations) setWideAside(n int) {
 	most := usualRow + 4*int(math.Sqrt(float64(n)))
 	for i := range n {
-		s.rows[i] = s.merge(s.rows[i])
-		s.wide[i] = len(s.rows[i]) > most
+		s.merge(i)
+		s.wide[i] = s.rows[i].count > most
 	}
 	for i := range n {
 		if s.wide[i] {
-			s.rows[i] = slices.DeleteFunc(s.rows[i], func(e entry) bool { return !s.wide[e.column] })
+			s.rows[i].count = len(slices.DeleteFunc(s.row(i), func(e entry) bool { return !s.wide[e.column] }))
 		}
 	}
 }
@@ -163,8 +184,7 @@ func (s *equations) eliminateAll(n int) {
 
 // eliminate takes v out of the rows of its neighbours, which become neighbours of each other.
 func (s *equations) eliminate(v int) {
-	pivot := s.rows[v]
-	for _, e := range pivot {
+	for _, e := range s.row(v) {
 		i := e.column
 		factor := e.value / s.diagonal[v]
 		s.diagonal[i] -= factor * e.value
@@ -173,29 +193,26 @@ func (s *equations) eliminate(v int) {
 		if !apart {
 			s.dequeue(i)
 		}
-		row := s.rows[i]
+		row := s.row(i)
 		for k := range row {
 			s.place[row[k].column] = k + 1
 		}
 		if at, last := s.place[v]-1, len(row)-1; at >= 0 {
+			row[at] = row[last]
+			s.place[row[at].column] = at + 1
 			s.place[v] = 0
-			if at != last {
-				row[at] = row[last]
-				s.place[row[at].column] = at + 1
-			}
-			row = row[:last]
+			s.rows[i].count = last
 		}
-		for _, f := range pivot {
+		for _, f := range s.row(v) {
 			switch k := s.place[f.column]; {
 			case f.column == i || apart && !s.wide[f.column]:
 			case k > 0:
-				row[k-1].value -= factor * f.value
+				s.entries[s.rows[i].start+k-1].value -= factor * f.value
 			default:
-				row = append(row, entry{f.column, -factor * f.value})
+				s.push(i, entry{f.column, -factor * f.value})
 			}
 		}
-		s.forget(row)
-		s.rows[i] = row
+		s.forget(s.row(i))
 		if !apart {
 			s.enqueue(i)
 		}
@@ -204,7 +221,7 @@ func (s *equations) eliminate(v int) {
 
 // enqueue puts v among the variables with as many neighbours.
 func (s *equations) enqueue(v int) {
-	degree := len(s.rows[v])
+	degree := s.rows[v].count
 	n := s.first[degree]
 	s.next[v], s.previous[v] = n, 0
 	if n > 0 {
@@ -218,7 +235,7 @@ func (s *equations) dequeue(v int) {
 	if p > 0 {
 		s.next[p-1] = n
 	} else {
-		s.first[len(s.rows[v])] = n
+		s.first[s.rows[v].count] = n
 	}
 	if n > 0 {
 		s.previous[n-1] = p
