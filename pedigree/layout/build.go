@@ -8,13 +8,12 @@ type builder struct {
 	f     *pedigree.Family
 	g     *graph
 	index map[pedigree.ID]int
-	pairs map[[2]int]int
 }
 
 // build is the graph of a whole family, its parts not yet separated.
 func build(f *pedigree.Family) *graph {
 	n := len(f.Individuals)
-	b := &builder{f: f, g: &graph{nodes: make([]node, n, n+n/4)}, index: f.Index(), pairs: make(map[[2]int]int, n)}
+	b := &builder{f: f, g: &graph{nodes: make([]node, n, n+n/4), matings: make([]mating, 0, n/2)}, index: f.Index()}
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
 		b.g.nodes[i] = node{id: p.ID, member: i, sex: drawnSex(p), home: -1, born: birthOf(p), left: .5, right: .5, pin: p.Pin}
@@ -62,15 +61,13 @@ func (b *builder) find(id pedigree.ID, self int) int {
 
 // mating is the mating of two nodes, made where there is none; the man is a.
 func (b *builder) mating(p, q int) int {
-	key := [2]int{min(p, q), max(p, q)}
-	if m, ok := b.pairs[key]; ok {
+	if m := b.g.joint(p, q); m >= 0 {
 		return m
 	}
 	if b.g.nodes[p].sex == sexFemale && b.g.nodes[q].sex != sexFemale || b.g.nodes[q].sex == sexMale && b.g.nodes[p].sex != sexMale {
 		p, q = q, p
 	}
 	m := len(b.g.matings)
-	b.pairs[key] = m
 	b.g.matings = append(b.g.matings, mating{a: p, b: q})
 	b.g.nodes[p].matings = append(b.g.nodes[p].matings, m)
 	if q != p {
@@ -210,7 +207,7 @@ func (b *builder) parentBeside(child, q int) int {
 		return -1
 	}
 	for _, r := range [...]int{b.g.matings[home].a, b.g.matings[home].b} {
-		if m, ok := b.pairs[[2]int{min(q, r), max(q, r)}]; ok && r != q && b.g.matings[m].union {
+		if m := b.g.joint(q, r); m >= 0 && r != q && b.g.matings[m].union {
 			return r
 		}
 	}

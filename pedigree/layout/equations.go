@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // equations is a sparse system with a symmetric positive definite matrix: how far each block must
@@ -20,6 +21,9 @@ type equations struct {
 	order    []int // of elimination
 }
 
+// spareEquations keep their memory from one drawing to the next; nothing else of them is left after reset.
+var spareEquations = sync.Pool{New: func() any { return new(equations) }}
+
 // row is where the entries of one variable are, and how many there are and may be.
 type row struct{ start, count, room int }
 
@@ -34,6 +38,7 @@ const usualRow = 16
 // reset makes room for n variables that are not joined yet.
 func (s *equations) reset(n int) {
 	if n > len(s.rows) {
+		n := n + n/4
 		s.diagonal, s.unknown = make([]float64, n), make([]float64, n)
 		s.rows, s.entries = make([]row, n), make([]entry, 0, n*usualRow*3/2)
 		s.place, s.first, s.next, s.previous = make([]int, n), make([]int, n), make([]int, n), make([]int, n)

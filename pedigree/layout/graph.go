@@ -57,6 +57,19 @@ type graph struct {
 	twins   [][]int
 }
 
+// joint is the mating of two nodes, or -1.
+func (g *graph) joint(p, q int) int {
+	if len(g.nodes[q].matings) < len(g.nodes[p].matings) {
+		p, q = q, p
+	}
+	for _, m := range g.nodes[p].matings {
+		if mt := &g.matings[m]; mt.a == p && mt.b == q || mt.a == q && mt.b == p {
+			return m
+		}
+	}
+	return -1
+}
+
 func (g *graph) founder(p int) bool { return g.nodes[p].home < 0 }
 
 // components splits g into its connected parts, ordered by their first member.
@@ -74,6 +87,9 @@ func (g *graph) components() []*graph {
 		for _, p := range t[1:] {
 			set.join(t[0], p)
 		}
+	}
+	if set.one() {
+		return []*graph{g}
 	}
 	part := make([]int, n) // of a root: its component, one-based
 	local := make([]int, n)
@@ -144,6 +160,16 @@ func (u unionFind) find(i int) int {
 		i = u[i]
 	}
 	return i
+}
+
+// one reports that there is exactly one class.
+func (u unionFind) one() bool {
+	for i := range u {
+		if u.find(i) != u.find(0) {
+			return false
+		}
+	}
+	return len(u) > 0
 }
 
 // join makes one class of two; the smaller root stays.

@@ -39,7 +39,7 @@ type placer struct {
 	runs            []run
 	block, moved    []int // of a node: the block it stands in, counted over all rows; room for another such list
 	blocks          int
-	equations       equations
+	equations       *equations
 }
 
 // hold is the pull of one node to a place, measured like the pulls above; 0 for none.

@@ -6,10 +6,7 @@ package layout
 // by exchanging links while a cut through the tree shows that some link is stretched for nothing.
 func shortestRows(n int, edges []constraint) []int {
 	s := &simplex{n: n, edges: edges, rows: make([]int, n), at: make([][]int, n), up: make([]int, n), side: make([]bool, n)}
-	for i, e := range edges {
-		s.at[e.from] = append(s.at[e.from], i)
-		s.at[e.to] = append(s.at[e.to], i)
-	}
+	s.listEdges()
 	s.longestPath()
 	for i := range edges {
 		if s.slack(i) > 0 {
@@ -34,6 +31,23 @@ type simplex struct {
 	side  []bool
 }
 
+// listEdges fills at.
+func (s *simplex) listEdges() {
+	degree := make([]int, s.n)
+	for _, e := range s.edges {
+		degree[e.from]++
+		degree[e.to]++
+	}
+	room := make([]int, 2*len(s.edges))
+	for c, d := range degree {
+		s.at[c], room = room[:0:d], room[d:]
+	}
+	for i, e := range s.edges {
+		s.at[e.from] = append(s.at[e.from], i)
+		s.at[e.to] = append(s.at[e.to], i)
+	}
+}
+
 func (s *simplex) slack(e int) int {
 	return s.rows[s.edges[e].to] - s.rows[s.edges[e].from] - 1
 }
@@ -51,7 +65,7 @@ func (s *simplex) longestPath() {
 	for _, e := range s.edges {
 		waiting[e.to]++
 	}
-	var ready []int
+	ready := make([]int, 0, s.n)
 	for c := range waiting {
 		if waiting[c] == 0 {
 			ready = append(ready, c)

@@ -25,6 +25,8 @@ func (p *placer) solved() []float64 {
 
 // solve moves x to the optimum.
 func (p *placer) solve() {
+	p.equations = spareEquations.Get().(*equations)
+	defer spareEquations.Put(p.equations)
 	p.project(p.x, p.block)
 	p.gradient(p.x)
 	for round := 0; round < maxRounds; round++ {
