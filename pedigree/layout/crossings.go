@@ -9,6 +9,7 @@ type anchored struct {
 	rank        float64 // of the drop, in the row above
 	drop        float64
 	lo, hi      float64 // first and last child
+	left, right float64 // ends of the bar, which reaches from the drop over all children
 	least       float64 // left end of this bar and all that follow
 	first, last int     // its children in order.kids
 }
@@ -63,15 +64,16 @@ func (o *order) gapCostBelow(r int, limit float64) float64 {
 	cost := costOffset * o.settle(tops)
 	least := math.Inf(1)
 	for i := len(tops) - 1; i >= 0; i-- {
-		least = min(least, tops[i].lo, tops[i].drop)
-		tops[i].least = least
+		t := &tops[i]
+		t.left, t.right = min(t.lo, t.drop), max(t.hi, t.drop)
+		least = min(least, t.left)
+		t.least = least
 	}
 	for i := range tops {
 		a := &tops[i]
-		alo, ahi := min(a.lo, a.drop), max(a.hi, a.drop)
-		for j := i + 1; j < len(tops) && tops[j].least < ahi; j++ {
+		for j := i + 1; j < len(tops) && tops[j].least < a.right; j++ {
 			b := &tops[j]
-			if min(b.lo, b.drop) >= ahi || max(b.hi, b.drop) <= alo {
+			if b.left >= a.right || b.right <= a.left {
 				continue
 			}
 			if c := o.crossings(a, b); c > 0 {
@@ -125,18 +127,20 @@ func (o *order) blameCrossing(a, b *bar) {
 // crossings of two bars, the upper one chosen so that they are fewest: the drop of the lower bar and
 // the children of the upper one cross the other where they meet it.
 func (o *order) crossings(a, b *anchored) int {
-	return min(o.crossingsUnder(a, b), o.crossingsUnder(b, a))
+	if n := o.crossingsUnder(a, b); n > 0 {
+		return min(n, o.crossingsUnder(b, a))
+	}
+	return 0
 }
 
 // crossingsUnder is the crossings with bar a above bar b.
 func (o *order) crossingsUnder(a, b *anchored) int {
 	n := 0
-	if lo, hi := min(a.lo, a.drop), max(a.hi, a.drop); b.drop > lo && b.drop < hi {
+	if b.drop > a.left && b.drop < a.right {
 		n++
 	}
-	lo, hi := min(b.lo, b.drop), max(b.hi, b.drop)
 	for _, x := range o.kids[a.first:a.last] {
-		if x > lo && x < hi {
+		if x > b.left && x < b.right {
 			n++
 		}
 	}
