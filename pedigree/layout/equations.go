@@ -9,6 +9,7 @@ import (
 // equations is a sparse system with a symmetric positive definite matrix: how far each block must
 // move to stand at the optimum. The slices are used again for the next system.
 type equations struct {
+	count    int // of variables
 	diagonal []float64
 	unknown  []float64 // the right side, and once solved the solution
 	rows     []row     // off the diagonal, both halves; of a variable gone, those with the ones after it
@@ -48,7 +49,7 @@ func (s *equations) reset(n int) {
 		s.diagonal[i], s.unknown[i], s.first[i], s.wide[i] = 0, 0, 0, false
 		s.rows[i] = row{i * usualRow, 0, usualRow}
 	}
-	s.entries, s.order = s.entries[:n*usualRow], s.order[:0]
+	s.count, s.entries, s.order = n, s.entries[:n*usualRow], s.order[:0]
 }
 
 // row is the entries of variable i.
@@ -70,8 +71,8 @@ func (s *equations) push(i int, e entry) {
 	r.count++
 }
 
-// solve sets up the equations for the blocks of p and solves them.
-func (s *equations) solve(p *placer) {
+// setUp writes down the equations for the blocks of p.
+func (s *equations) setUp(p *placer) {
 	s.reset(p.blocks)
 	for q, b := range p.block {
 		if b >= 0 {
@@ -82,7 +83,11 @@ func (s *equations) solve(p *placer) {
 	for i := range p.terms {
 		s.addTerm(&p.terms[i], p.block)
 	}
-	s.eliminateAll(p.blocks)
+}
+
+// solve turns the right side into the solution.
+func (s *equations) solve() {
+	s.eliminateAll()
 	for k := len(s.order) - 1; k >= 0; k-- {
 		v := s.order[k]
 		x := s.unknown[v]
@@ -114,7 +119,7 @@ func (s *equations) addTerm(t *term, block []int) {
 	}
 }
 
-// add may come more than once for a place; merge makes one entry of them.
+// add adds to a place, for which there may be several entries until they are merged.
 func (s *equations) add(i, column int, value float64) {
 	if row := s.row(i); len(row) > 0 && row[len(row)-1].column == column {
 		row[len(row)-1].value += value
@@ -123,6 +128,7 @@ func (s *equations) add(i, column int, value float64) {
 	s.push(i, entry{column, value})
 }
 
+// merge leaves one entry for a place of row i.
 func (s *equations) merge(i int) {
 	n := 0
 	row := s.row(i)
@@ -149,7 +155,8 @@ func (s *equations) forget(row []entry) {
 // setWideAside marks the variables with very many neighbours: the one block that a crowded row
 // is. They come last, and their rows hold only each other: what joins them to the rest is in the rows
 // of the rest, so that no long row need be gone through each time one of its neighbours goes.
-func (s *equations) setWideAside(n int) {
+func (s *equations) setWideAside() {
+	n := s.count
 	most := usualRow + 4*int(math.Sqrt(float64(n)))
 	for i := range n {
 		s.merge(i)
@@ -164,11 +171,11 @@ func (s *equations) setWideAside(n int) {
 
 // eliminateAll takes the variables out one after the other, always one with the fewest neighbours
 // left, which keeps the rows short (Tinney and Walker 1967).
-func (s *equations) eliminateAll(n int) {
-	s.setWideAside(n)
+func (s *equations) eliminateAll() {
+	s.setWideAside()
 	for _, wide := range [...]bool{false, true} {
 		left := 0
-		for v := n - 1; v >= 0; v-- {
+		for v := s.count - 1; v >= 0; v-- {
 			if s.wide[v] == wide {
 				s.enqueue(v)
 				left++

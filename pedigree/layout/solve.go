@@ -50,7 +50,8 @@ func (p *placer) solve() {
 // are in the way.
 func (p *placer) leap() {
 	value := p.gradient(p.x)
-	p.equations.solve(p)
+	p.equations.setUp(p)
+	p.equations.solve()
 	for part := 1.; part > leastLeap; part /= 2 {
 		for q, b := range p.block {
 			p.ahead[q] = p.x[q]
