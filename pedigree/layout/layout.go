@@ -9,8 +9,7 @@
 //   - search.go, sets.go, moves.go: moving symbols, couples, branches and in-law families to where
 //     they cost least;
 //   - duplicates.go: drawing somebody twice where that costs less than the loop drawn as lines;
-//   - position.go, guess.go, solve.go, pava.go, equations.go: places along the rows, the optimum of a
-//     convex quadratic, found exactly;
+//   - position.go, pava.go, guess.go: places along the rows, the optimum of a convex quadratic;
 //   - pins.go: symbols that a user has dragged;
 //   - tracks.go: sibship lines on parallel levels;
 //   - previous.go: keeping what was there before.
