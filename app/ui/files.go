@@ -2,8 +2,11 @@ package ui
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,10 +14,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"kindred/internal/clinic"
-	"kindred/internal/render/palette"
-	"kindred/internal/render/pdf"
-	"kindred/internal/render/raster"
-	"kindred/internal/render/svg"
 	"kindred/pedigree/interchange"
 )
 
@@ -28,7 +27,7 @@ func (s *Shell) printFile(data []byte) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(folder, "letter-*.pdf")
+	file, err := os.CreateTemp(folder, "print-*.pdf")
 	if err != nil {
 		return err
 	}
@@ -42,55 +41,84 @@ func (s *Shell) printFile(data []byte) error {
 	return s.p.Open(file.Name())
 }
 
-// export writes the family, or its drawing as it stands, to a file that the user names.
+// export writes the family's data to a file that the user names; its drawing is saved from the print
+// preview.
 func (f *familyScreen) export() {
 	if f.patientView {
 		f.privateCommand("")
 		return
 	}
+	name := strings.ReplaceAll(f.session.Family().Name, " ", "-")
+	if name == "" {
+		name = "family"
+	}
+	f.saveFile(name+".json", []string{".json", ".canrisk", ".ped"}, func(ending string) ([]byte, error) {
+		var out bytes.Buffer
+		if _, err := interchange.Write(&out, interchange.FormatOf("family"+ending), f.session.Family()); err != nil {
+			return nil, err
+		}
+		return out.Bytes(), f.session.Exported(ending)
+	})
+}
+
+// saveFile asks for a place and writes there what contents makes, in the background, for the ending
+// that the user gave the name. What the window shows has the keyboard again afterwards.
+func (f *familyScreen) saveFile(name string, endings []string, contents func(ending string) ([]byte, error)) {
 	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+		f.focus()
 		if err != nil || to == nil {
 			return
 		}
 		path := to.URI().Path()
 		_ = to.Close()
-		if err := f.writeExport(path); err != nil {
-			_ = os.Remove(path)
-			f.shell.tell("Nothing was exported", err)
-			return
-		}
-		f.status.say("Exported to " + filepath.Base(path))
+		f.status.say("Saving " + filepath.Base(path) + "…")
+		f.shell.p.Background(func() {
+			err := saveAs(path, endings, contents)
+			f.shell.p.Run(func() {
+				if err != nil {
+					f.shell.tell("Nothing was saved", err)
+					return
+				}
+				f.status.say("Saved as " + filepath.Base(path))
+			})
+		})
 	}, f.shell.p.Window)
-	name := strings.ReplaceAll(f.session.Family().Name, " ", "-")
-	if name == "" {
-		name = "family"
-	}
-	d.SetFileName(name + ".pdf")
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".svg", ".png", ".json", ".canrisk", ".ped"}))
+	d.SetFileName(name)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
 }
 
-func (f *familyScreen) writeExport(path string) error {
-	var out bytes.Buffer
-	ending := strings.ToLower(filepath.Ext(path))
-	var err error
-	scene := f.pedigree.Scene()
-	switch ending {
-	case ".pdf":
-		err = pdf.Write(&out, scene, pdf.Options{Page: pdf.A4})
-	case ".svg":
-		err = svg.Write(&out, scene, svg.Options{})
-	case ".png":
-		err = raster.Write(&out, scene, raster.Options{Scale: 2, Palette: palette.Print})
-	default:
-		_, err = interchange.Write(&out, interchange.FormatOf(path), f.session.Family())
-	}
+// saveAs writes a file that only its owner can read, whole or not at all. The dialog has already made
+// an empty one at path, which goes if nothing comes into it.
+func saveAs(path string, endings []string, contents func(ending string) ([]byte, error)) error {
+	err := func() error {
+		ending := strings.ToLower(filepath.Ext(path))
+		if !slices.Contains(endings, ending) {
+			return errors.New("the name must end in " + strings.Join(endings, " or "))
+		}
+		data, err := contents(ending)
+		if err != nil {
+			return err
+		}
+		part := path + ".part"
+		if err := os.WriteFile(part, data, 0o600); err != nil {
+			return errors.Join(err, removed(part))
+		}
+		return os.Rename(part, path)
+	}()
 	if err != nil {
+		if info, statErr := os.Stat(path); statErr == nil && info.Size() == 0 {
+			err = errors.Join(err, removed(path))
+		}
+	}
+	return err
+}
+
+// removed removes a file that may not be there.
+func removed(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := f.session.Exported(ending); err != nil {
-		return err
-	}
-	return os.WriteFile(path, out.Bytes(), 0o600)
+	return nil
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
@@ -22,7 +21,7 @@ func (f *familyScreen) showReviews() {
 	}
 	const width = 620
 	list := theme.Column(theme.Gap)
-	d := dialog.NewCustom("Facts to settle", "Later", container.NewVScroll(list), f.shell.p.Window)
+	d := theme.NewDialog(f.shell.p.Window, "Facts to settle", "Later", container.NewVScroll(list))
 	var first *theme.Button
 	for _, r := range reviews {
 		card := theme.Column(6, theme.Paragraph(r.Text, width, theme.InkText))

@@ -2,7 +2,6 @@ package draw
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"kindred/pedigree"
@@ -24,19 +23,26 @@ type drawing struct {
 	roles      map[pedigree.ID]pedigree.LinkKind // donors and carriers from outside the couple
 	conditions []condition
 	shorts     map[string]string // abbreviations used, with their meaning
-	carriers   bool              // a vertical line was drawn
+	legend     legend            // marks and looks used
+	tested     []string          // the kinds of gene tests, for numbered marks
 
 	xs       []float64 // of each node's centre
 	rowY     []float64 // of each row's centre line
 	bottom   []float64 // of each row's labels
-	lanes    []int     // relationship lines passing under each row's symbols
-	passing  []float64 // the height that those lines and their marks take
 	tracks   []int     // sibship lines above each row
 	outlines []shapeOutline
-	couples  []couple
-	sibships []sibship
-	dropOf   map[[2]int]float64
-	blocks   []*block
+	ordered  [][]int // the nodes of each row from left to right
+
+	couples    []couple
+	couplesOf  [][]int // of each node
+	sibships   []sibship
+	claims     []claim
+	uprights   []upright
+	underMarks []float64 // how far under the symbols of each row its lanes begin
+	passing    []float64 // how far under each row's centre line its lanes and their marks reach; 0 for none
+
+	dropOf map[[2]int]float64
+	blocks []*block
 }
 
 // Draw makes the Scene of a family as laid out. It never changes either, never fails, and gives the
@@ -46,13 +52,17 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 	d := prepare(f, l, s)
 	d.findCouples()
 	d.findSibships()
+	d.route()
 	d.arrange()
 	d.outline()
-	for _, c := range d.couples {
-		d.relationship(c)
+	for i := range d.couples {
+		d.relationship(&d.couples[i])
 	}
-	for _, s := range d.sibships {
-		d.descent(s)
+	for i := range d.sibships {
+		d.descent(&d.sibships[i])
+	}
+	for n := range l.Nodes {
+		d.historyUnknown(n)
 	}
 	d.hop()
 	d.duplicates()
@@ -77,17 +87,32 @@ func Widths(f *pedigree.Family, s Style) func(pedigree.ID) (left, right float64)
 	halves := make(map[pedigree.ID]float64, len(d.people))
 	for n, p := range d.people {
 		halves[p.ID] = max(unitPoints/2, d.widest(d.wrapped(d.label(n), labelWidth))/2+lineGap)
-		if tail := arrowReach(p); tail > 0 && s.shows(p.ID) {
+		if tail := s.arrowReach(p); tail > 0 && s.shows(p.ID) {
 			halves[p.ID] = max(halves[p.ID], tail+lineGap+nudge)
 		}
 	}
 	partners := map[pedigree.ID]float64{} // the widest half label of anybody with whom they have a line
 	remarks := map[pedigree.ID]float64{}  // what is written between the partners
+	parents := map[[2]pedigree.ID]bool{}  // a line of descent stands where the words would
+	for i := range f.Individuals {
+		parents[pairKey(f.Individuals[i].Mother, f.Individuals[i].Father)] = true
+	}
 	for i := range f.Unions {
 		u := &f.Unions[i]
-		if lines := d.unionLabel(u); len(lines) > 0 {
-			for _, a := range u.Partners {
-				remarks[a] = max(remarks[a], d.widest(d.wrapped(lines, labelWidth))+labelGap)
+		cause, degree := d.widest(d.wrapped(d.causeLabel(u), labelWidth)), d.widest(d.wrapped(degreeLabel(u), degreeWidth))
+		for _, a := range u.Partners {
+			switch {
+			case cause == 0:
+			case len(u.Partners) == 2 && parents[pairKey(u.Partners[0], u.Partners[1])]:
+				remarks[a] = max(remarks[a], cause+labelGap)
+			default:
+				remarks[a] = max(remarks[a], (cause+labelGap)/2)
+			}
+			if u.Status == pedigree.Separated { // the strokes and the line of descent side by side
+				halves[a] = max(halves[a], unitPoints/2+6)
+			}
+			if degree > 0 {
+				halves[a] = max(halves[a], radius+degree/2+lineGap)
 			}
 		}
 		for _, a := range u.Partners {
@@ -149,7 +174,8 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 		d.xs = append(d.xs, d.x(n.X))
 	}
 	d.rowY, d.bottom = make([]float64, rows), make([]float64, rows)
-	d.lanes, d.tracks, d.passing = make([]int, rows), make([]int, rows), make([]float64, rows)
+	d.tracks, d.underMarks, d.passing = make([]int, rows), make([]float64, rows), make([]float64, rows)
+	d.couplesOf, d.ordered = make([][]int, len(l.Nodes)), d.rowOrder()
 	for n := range l.Nodes {
 		d.outlines = append(d.outlines, d.outlineAt(n, Point{X: d.xs[n]}))
 	}
@@ -159,8 +185,11 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 			shown[i] = nil
 		}
 	}
-	d.conditions = conditionsIn(shown)
+	d.conditions = s.conditionsIn(shown)
 	d.roles = outsiders(f)
+	if s.Nomenclature.EvaluationMarks {
+		d.tested = evaluations(shown)
+	}
 	return d
 }
 
@@ -253,46 +282,29 @@ func (d *drawing) add(id string, person pedigree.ID, role Role, shape Shape) {
 	d.scene.Elements = append(d.scene.Elements, Element{id, person, role, shape})
 }
 
-// duplicates joins the symbols of one person by a dashed arc.
-func (d *drawing) duplicates() {
-	first := map[pedigree.ID]int{}
-	for n, node := range d.l.Nodes {
-		if !d.second[n] {
-			first[node.ID] = n
-		}
-	}
-	for n, node := range d.l.Nodes {
-		m, ok := first[node.ID]
-		if !d.second[n] || !ok {
-			continue
-		}
-		from, to := d.crown(m, 0), d.crown(n, 0)
-		bow := min(60, 14+0.12*math.Hypot(to.X-from.X, to.Y-from.Y))
-		mid := Point{(from.X + to.X) / 2, min(from.Y, to.Y) - bow}
-		const steps = 16
-		arc := make([]Point, steps+1)
-		for i := range arc {
-			t := float64(i) / steps
-			arc[i] = Point{
-				(1-t)*(1-t)*from.X + 2*t*(1-t)*mid.X + t*t*to.X,
-				(1-t)*(1-t)*from.Y + 2*t*(1-t)*mid.Y + t*t*to.Y,
-			}
-		}
-		d.add(d.stem[n]+"/same", node.ID, RoleLine, Polyline{arc, Stroke{Quiet, 0.9, []float64{2, 3}}})
-		d.shorts["dashed arc"] = "one person drawn twice"
-	}
-}
-
 // labels writes what arrange has placed.
 func (d *drawing) labels() {
 	for _, b := range d.blocks {
+		id, person := "", pedigree.ID("")
 		if b.node < 0 {
-			c := d.couples[b.union]
-			d.write(c.id+"/label", "", b.x, d.rowY[max(d.row(c.a), d.row(c.b))]+b.top, b.lines)
-			continue
+			id = d.couples[b.union].id
+		} else {
+			id, person = d.stem[b.node], d.l.Nodes[b.node].ID
 		}
-		d.write(d.stem[b.node]+"/label", d.l.Nodes[b.node].ID, b.x, d.rowY[d.row(b.node)]+b.top, b.lines)
+		d.write(id+"/label", person, b.x, d.blockTop(b), b.lines)
 	}
+}
+
+// blockTop is the height at which a label begins.
+func (d *drawing) blockTop(b *block) float64 {
+	row := 0
+	if b.node < 0 {
+		c := d.couples[b.union]
+		row = max(d.row(c.a), d.row(c.b))
+	} else {
+		row = d.row(b.node)
+	}
+	return d.rowY[row] + b.top
 }
 
 // title is what a screen reader says of the whole.

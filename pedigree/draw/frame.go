@@ -32,7 +32,7 @@ func (d *drawing) frame() {
 	keyRight := margin
 	low := bottom - 14
 	if !d.s.NoKey {
-		keyRight, low = d.key(margin, bottom)
+		keyRight, low = d.key(margin, bottom, width-2*margin)
 		width = max(width, keyRight+margin)
 	}
 	if !d.s.NoFooter {

@@ -68,6 +68,26 @@ var Table = []Binding{
 	{Command: Keep, Where: InField, Key: fyne.KeyReturn, Label: "Enter", Short: "keep", Words: "Keep what was typed; leaving the field does too"},
 	{Command: Leave, Where: InField, Key: fyne.KeyEscape, Label: "Esc", Short: "back to the pedigree", Words: "Back to the pedigree; what was typed is kept"},
 
+	{Command: NextPaper, Where: InPreview, Rune: 'p', Label: "P", Short: "paper", Words: "A4 or A3"},
+	{Command: Turn, Where: InPreview, Rune: 'o', Label: "O", Short: "orientation", Words: "Portrait, landscape, or whichever shows it larger"},
+	{Command: FitOrTiles, Where: InPreview, Rune: 't', Label: "T", Short: "one page or tiles", Words: "On one page, or in tiles over several"},
+	{Command: NextCopy, Where: InPreview, Rune: 'c', Label: "C", Short: "copy", Words: "Whom the copy is for: how much it shows"},
+	{Command: AgesInBands, Where: InPreview, Rune: 'a', Label: "A", Short: "ages", Words: "Ages as recorded, or in bands of ten years"},
+	{
+		Command: NextPage, Where: InPreview, Key: fyne.KeyPageDown, Also: []Stroke{{Key: fyne.KeyRight}, {Key: fyne.KeyDown}},
+		Label: "PgDn", Short: "next page", Words: "The next page; also → and ↓",
+	},
+	{
+		Command: PageBefore, Where: InPreview, Key: fyne.KeyPageUp, Also: []Stroke{{Key: fyne.KeyLeft}, {Key: fyne.KeyUp}},
+		Label: "PgUp", Words: "The page before; also ← and ↑",
+	},
+	{Command: ZoomIn, Where: InPreview, Rune: '+', Also: []Stroke{{Rune: '='}}, Label: "+", Words: "Larger on the screen"},
+	{Command: ZoomOut, Where: InPreview, Rune: '-', Also: []Stroke{{Rune: '_'}}, Label: "-", Words: "Smaller on the screen"},
+	{Command: Fit, Where: InPreview, Rune: '0', Label: "0", Words: "The whole page"},
+	{Command: SavePDF, Where: InPreview, Rune: 's', Label: "S", Short: "save PDF", Words: "Save the pages as a PDF file"},
+	{Command: SavePicture, Where: InPreview, Rune: 'g', Label: "G", Short: "save picture", Words: "Save the whole drawing as a picture: SVG or PNG"},
+	{Command: Leave, Where: InPreview, Key: fyne.KeyEscape, Label: "Esc", Short: "back", Words: "Back to the pedigree"},
+
 	{Command: Undo, Where: Everywhere, Key: fyne.KeyZ, Mods: ctrl, Label: "Ctrl+Z", Words: "Undo; in a field, undo the typing"},
 	{
 		Command: Redo, Where: Everywhere, Key: fyne.KeyY, Mods: ctrl,
@@ -88,7 +108,7 @@ var Table = []Binding{
 		Command: Sign, Where: Everywhere, Key: fyne.KeyReturn, Mods: ctrl, Also: []Stroke{{Key: fyne.KeyEnter, Mods: ctrl}},
 		Label: "Ctrl+Enter", Words: "On Letters, sign the letter shown",
 	},
-	{Command: Print, Where: Everywhere, Key: fyne.KeyP, Mods: ctrl, Label: "Ctrl+P", Words: "On Letters, print the signed letter"},
+	{Command: Print, Where: Everywhere, Key: fyne.KeyP, Mods: ctrl, Label: "Ctrl+P", Words: "Print: the pedigree, with a preview first; on Letters, the signed letter"},
 	{Command: PatientView, Where: Everywhere, Key: fyne.KeyF8, Label: "F8", Short: "patient view", Words: "Patient view on and off: for when the patient sees the screen"},
 	{Command: Lock, Where: Everywhere, Key: fyne.KeyL, Mods: ctrl, Label: "Ctrl+L", Words: "Lock"},
 	{Command: Quit, Where: Everywhere, Key: fyne.KeyQ, Mods: ctrl, Label: "Ctrl+Q", Words: "Close the program; everything typed is kept"},

@@ -15,11 +15,15 @@ type inks struct {
 	drawing palette.Palette
 }
 
-// inksOf are the inks of a mode: the drawing's own hues, on the paper of the card that it lies on.
+// inksOf are the inks of a mode: the drawing's own hues, on the paper of the card that it lies on. In
+// high contrast the drawing's own palette is pure already.
 func inksOf(m theme.Mode) inks {
 	p := theme.PaletteOf(m)
 	drawing := palette.Light
-	if m != theme.Light {
+	switch m {
+	case theme.HighContrast:
+		return inks{p, palette.HighContrast}
+	case theme.Dark:
 		drawing = palette.Dark
 	}
 	drawing = maps.Clone(drawing)

@@ -29,6 +29,10 @@ type Params struct {
 	OnCommand  func(keymap.Command) // a key that is the window's: lock, help, tabs, patient view
 	OnHints    func([]keymap.Hint)  // the keyboard went to the canvas or to the form: other keys work now
 	OnExport   func()               // the Export button; nil takes the button away
+	OnPrint    func()               // the Print button; nil takes the button away
+
+	StrictBirthOrder bool // never move a sibling, whatever it costs
+	ReduceMotion     bool // show changes at once
 }
 
 // View is the pedigree screen: toolbar and canvas on a card, the inspector beside it.
@@ -225,7 +229,7 @@ func (v *View) Reload() {
 	if v.audience.private {
 		style.NoFooter = true // it counts what was confirmed, and says who told what
 	}
-	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style, audience: v.audience})
+	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style, strict: v.p.StrictBirthOrder, audience: v.audience})
 }
 
 // family is what may be shown: the whole family, or in the patient view that patient's part.

@@ -1,7 +1,6 @@
 package raster
 
 import (
-	"image"
 	"math"
 
 	"golang.org/x/image/font/sfnt"
@@ -28,12 +27,12 @@ func (c *canvas) text(t draw.Text) {
 		x -= width
 	}
 	turn := about(t.At, t.Angle)
-	left, right, top, foot := x-t.Size, x+width+t.Size, t.At.Y-1.3*t.Size, t.At.Y+0.6*t.Size
+	left, right, top, foot := x-0.4*t.Size, x+width+0.4*t.Size, t.At.Y-1.2*t.Size, t.At.Y+0.5*t.Size
 	box := c.box([]draw.Point{turn(left, top), turn(right, top), turn(right, foot), turn(left, foot)})
 	if box.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
+	r := c.rasterizer(box)
 	pixels := t.Size * c.Scale
 	at := 0.0 // pixels along the baseline
 	place := func(dx, dy float32) (float32, float32) {
@@ -54,7 +53,7 @@ func (c *canvas) text(t draw.Text) {
 			at += run.Face.Width(string(char), pixels, t.Bold, t.Italic)
 		}
 	}
-	r.Draw(c.picture, box, image.NewUniform(ink), image.Point{})
+	c.lay(box, ink)
 }
 
 // about turns points by degrees anticlockwise about a centre.
