@@ -138,7 +138,8 @@ func TestACarrierStateIsHiddenByItsOwnUseAndWithTheTestThatItRepeats(t *testing.
 		"nothing is hidden": {Individual{Carrier: []CarrierState{fibrosis}, Evaluated: Yes}, []CarrierState{fibrosis}, Yes},
 		"one of two told in confidence": {
 			Individual{Carrier: []CarrierState{{Condition: "Huntington disease", Kind: Presymptomatic, Source: secret}, fibrosis}, Evaluated: Yes},
-			[]CarrierState{fibrosis}, Yes,
+			[]CarrierState{fibrosis},
+			Yes,
 		},
 		"all told in confidence": {Individual{Carrier: []CarrierState{fibrosis}, Sources: map[string]Provenance{"carrier": secret}}, nil, NotAsked},
 		"repeats a hidden test": {
@@ -146,7 +147,8 @@ func TestACarrierStateIsHiddenByItsOwnUseAndWithTheTestThatItRepeats(t *testing.
 		},
 		"repeats a hidden test, and may be shared itself": {
 			Individual{Carrier: []CarrierState{{Condition: "cystic fibrosis", Source: shared}}, GeneTests: []GeneTest{{Gene: "CFTR", Source: secret}}},
-			[]CarrierState{{Condition: "cystic fibrosis", Source: shared}}, NotAsked,
+			[]CarrierState{{Condition: "cystic fibrosis", Source: shared}},
+			NotAsked,
 		},
 		"of a confidential person": {Individual{Source: secret, Carrier: []CarrierState{fibrosis}, Evaluated: Yes}, nil, NotAsked},
 	} {

@@ -139,7 +139,9 @@ func demoFiles(dir string, session *clinic.Session) error {
 	at := func(name string, write func(io.Writer) error) output { return output{filepath.Join(dir, name), write} }
 	return writeFiles([]output{
 		at("pedigree.svg", func(w io.Writer) error { return svg.Write(w, scene, svg.Options{}) }),
-		at("pedigree.pdf", func(w io.Writer) error { return pdf.Write(w, pages.Split(scene, pages.Options{Paper: pages.A4, Fit: true, Measure: textmetric.Letter}).Scenes(), pdf.Options{}) }),
+		at("pedigree.pdf", func(w io.Writer) error {
+			return pdf.Write(w, pages.Split(scene, pages.Options{Paper: pages.A4, Fit: true, Measure: textmetric.Letter}).Scenes(), pdf.Options{})
+		}),
 		at("pedigree.png", func(w io.Writer) error { return raster.Write(w, scene, raster.Options{Scale: 2}) }),
 		at("risk.json", func(w io.Writer) error { return writeJSON(w, answers) }),
 		at("family.json", func(w io.Writer) error {

@@ -20,6 +20,10 @@ import (
 	"kindred/pedigree/layout"
 )
 
+const drawHelp = "draws the pedigree, or with --sheet every symbol with its name and rule; --page a4 or a3 fits one sheet, a PDF whose labels would print " +
+	"under 5 points takes several; --tile parts the drawing over sheets on which labels print at 6.5 points or more, --tile=false never; " +
+	"several sheets are one PDF, or OUT-1.svg, OUT-2.svg and so on"
+
 // drawRequest is what the flags of draw ask for.
 type drawRequest struct {
 	out, layoutOut, previous, family string
@@ -35,7 +39,7 @@ func runDraw(s Streams, args []string) error {
 		return err
 	}
 	if r.sheet {
-		return drawSheet(r)
+		return writePages(s, r.out, sheet.Draw(r.style.Measure, r.style.Nomenclature), nil)
 	}
 	previous, err := readLayout(r.previous)
 	if err != nil {
@@ -44,6 +48,10 @@ func runDraw(s Streams, args []string) error {
 	chosen, _, err := readFamily(s, paths[0], r.family)
 	if err != nil {
 		return err
+	}
+	if r.style.Anonymise {
+		// It is for eyes that nobody can name: nothing confidential is in it, whoever told it.
+		chosen = chosen.For("", pedigree.ForShowing)
 	}
 	arrange := layout.Options{Previous: previous, StrictBirthOrder: r.strict}
 	var outputs []output
@@ -71,14 +79,7 @@ func runDraw(s Streams, args []string) error {
 		}
 		return svg.Write(s.Out, &document.Pages[0].Scene, svg.Options{})
 	}
-	files, note := pageFiles(r.out, document.Scenes())
-	if err := writeFiles(append(outputs, files...)); err != nil {
-		return err
-	}
-	if note != "" {
-		fmt.Fprintln(s.Err, note)
-	}
-	return nil
+	return writePages(s, r.out, document.Scenes(), outputs)
 }
 
 func parseDraw(args []string) (r drawRequest, paths []string, err error) {
@@ -152,35 +153,34 @@ func (r *drawRequest) paginate(scene *draw.Scene) *pages.Document {
 	return one
 }
 
-// pageFiles are the files that hold the pages: one for a PDF, and for the others one a page, with its
-// number before the ending where there are several; note then tells so.
-func pageFiles(path string, scenes []*draw.Scene) (files []output, note string) {
+// writePages writes the pages with the other outputs, all of them or none: one PDF, and of the others
+// one file a page, with its number before the ending where there are several.
+func writePages(s Streams, path string, scenes []*draw.Scene, outputs []output) error {
 	ending := filepath.Ext(path)
 	if strings.EqualFold(ending, ".pdf") {
-		return []output{{path, func(w io.Writer) error { return pdf.Write(w, scenes, pdf.Options{}) }}}, ""
+		return writeFiles(append(outputs, output{path, func(w io.Writer) error { return pdf.Write(w, scenes, pdf.Options{}) }}))
+	}
+	name := func(i int) string {
+		if len(scenes) == 1 {
+			return path
+		}
+		return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ending), i+1, ending)
 	}
 	for i, scene := range scenes {
-		name := path
-		if len(scenes) > 1 {
-			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ending), i+1, ending)
-		}
-		files = append(files, output{name, func(w io.Writer) error {
+		outputs = append(outputs, output{name(i), func(w io.Writer) error {
 			if strings.EqualFold(ending, ".png") {
 				return raster.Write(w, scene, raster.Options{Scale: 2})
 			}
 			return svg.Write(w, scene, svg.Options{})
 		}})
 	}
-	if n := len(files); n > 1 {
-		note = fmt.Sprintf("kindred: the drawing takes %d pages: %s to %s", n, files[0].path, files[n-1].path)
+	if err := writeFiles(outputs); err != nil {
+		return err
 	}
-	return files, note
-}
-
-// drawSheet writes the nomenclature sheet.
-func drawSheet(r drawRequest) error {
-	files, _ := pageFiles(r.out, sheet.Draw(r.style.Measure, r.style.Nomenclature))
-	return writeFiles(files)
+	if n := len(scenes); n > 1 {
+		fmt.Fprintf(s.Err, "kindred: %d pages: %s to %s\n", n, name(0), name(n-1))
+	}
+	return nil
 }
 
 // numberNodes puts pedigree numbers in the place of ids, and keeps apart the unknown parents, who

@@ -30,7 +30,7 @@ func (s *Shell) showHelp() {
 		}
 	}
 	columns := container.New(layout.NewCustomPaddedHBoxLayout(40), first, second)
-	help := theme.NewDialog(s.p.Window, "Keys", "Close", container.NewScroll(columns))
+	help := theme.NewDialog(s.p.Window, "Keys: the up and down arrows show them all", "Close", container.NewScroll(columns))
 	help.Resize(fyne.NewSize(1180, 720))
 	help.Show()
 }

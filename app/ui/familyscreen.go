@@ -53,7 +53,7 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 	})
 	f.preview = printview.New(printview.Params{
 		Session: session, Layout: func() *layout.Layout { return f.pedigree.Layout() }, Print: s.printFile, Save: f.saveFile,
-		Leave: func() { f.open(keymap.OpenPedigree) }, Background: s.p.Background, Run: s.p.Run,
+		Leave: func() { f.open(keymap.OpenPedigree) }, Touched: s.idle.touch, Background: s.p.Background, Run: s.p.Run,
 	})
 	view, err := pedigreeview.New(pedigreeview.Params{
 		Session: session, Style: session.Style(), Side: f.riskCard.Panel, Run: s.p.Run,

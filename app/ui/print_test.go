@@ -36,11 +36,17 @@ func TestCtrlPShowsThePagesAndEveryChoiceHasAKey(t *testing.T) {
 		key  rune
 		want string
 	}{
-		{'p', "page of A3"}, {'p', "page of A4"},
-		{'o', "portrait"}, {'o', "landscape"},
-		{'t', "On one page"}, {'t', "Full size"},
+		{'p', "page of A3"},
+		{'p', "page of A4"},
+		{'o', "portrait"},
+		{'o', "landscape"},
+		{'t', "On one page"},
+		{'t', "Full size"},
 		{'a', "In bands of ten years"},
-		{'c', "In a letter, no names"}, {'c', "Anonymised"}, {'c', "Not for patients or relatives"}, {'C', "Full, for this patient"},
+		{'c', "In a letter, no names"},
+		{'c', "Anonymised"},
+		{'c', "Not for patients or relatives"},
+		{'C', "Full, for this patient"},
 	} {
 		d.typed(step.key)
 		d.until(string(step.key)+" brings "+step.want, func() bool { return d.shows(step.want) && d.shows("Text prints at") })
@@ -104,30 +110,84 @@ func TestThePatientViewOffersNoPrintingAndCtrlPShowsNoPages(t *testing.T) {
 	}
 }
 
-func TestASavedFileIsWholePrivateAndInTheAuditOrNotThere(t *testing.T) {
+func TestASavedFileIsWholePrivateInTheAuditAndNeverReplacesAnotherUnasked(t *testing.T) {
+	d := openPreview(t, "G10481")
 	dir := t.TempDir()
-	path := filepath.Join(dir, "G10481.pdf")
-	empty := func() { // the file dialog makes one
-		if err := os.WriteFile(path, nil, 0o644); err != nil {
-			t.Fatal(err)
+	save := func(key rune, path string) {
+		t.Helper()
+		d.typed(key)
+		entry := d.entry("Folder and name")
+		entry.SetText(path)
+		d.key(fyne.KeyReturn)
+	}
+	file := func(name string) string { return filepath.Join(dir, name) }
+
+	save('s', file("family.docx"))
+	if !d.shows("The name must end in .pdf.") {
+		t.Fatalf("an ending nobody can write: %q", d.texts())
+	}
+	d.key(fyne.KeyEscape)
+	save('s', filepath.Join(dir, "no such folder", "family.pdf"))
+	if !d.shows("There is no folder") {
+		t.Fatalf("a folder that is not there: %q", d.texts())
+	}
+	d.key(fyne.KeyEscape)
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Fatalf("left behind: %v", left)
+	}
+
+	for _, tt := range []struct {
+		key         rune
+		name, begin string
+		why         string
+	}{
+		{'s', "family.pdf", "%PDF", "pedigree, full copy, 1 page, pdf"},
+		{'g', "family.svg", "<", "pedigree, full copy, picture, svg"},
+		{'g', "family.PNG", "\x89PNG", "pedigree, full copy, picture, png"},
+	} {
+		save(tt.key, file(tt.name))
+		d.until(tt.name+" is saved", func() bool { return d.shows("Saved as") })
+		data, err := os.ReadFile(file(tt.name))
+		if err != nil || !bytes.HasPrefix(data, []byte(tt.begin)) {
+			t.Errorf("%s: %v, begins %q", tt.name, err, data[:min(8, len(data))])
+		}
+		if info, err := os.Stat(file(tt.name)); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", tt.name, info.Mode(), err)
+		}
+		if last := d.lastAudit("export"); last.Why != tt.why {
+			t.Errorf("the audit says %q", last.Why)
 		}
 	}
-	empty()
-	if err := saveAs(path, []string{".pdf"}, func(string) ([]byte, error) { return []byte("%PDF"), nil }); err != nil {
+
+	if err := os.WriteFile(file("mine.pdf"), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || info.Size() != 4 {
-		t.Errorf("saved: %v, %v", info, err)
+	save('s', file("mine.pdf"))
+	if data, _ := os.ReadFile(file("mine.pdf")); string(data) != "mine" || !d.shows("There is a file of that name") {
+		t.Fatalf("replaced unasked: %q", d.texts())
 	}
-	empty()
-	if err := saveAs(path, []string{".pdf"}, func(string) ([]byte, error) { return nil, os.ErrInvalid }); err == nil {
-		t.Error("a failure is not told")
+	d.key(fyne.KeyReturn)
+	d.until("it is replaced", func() bool { return d.shows("Saved as") })
+	if data, _ := os.ReadFile(file("mine.pdf")); !bytes.HasPrefix(data, []byte("%PDF")) {
+		t.Errorf("asked twice, and not replaced: %q", data)
 	}
-	other := filepath.Join(dir, "family.docx")
-	if err := saveAs(other, []string{".svg", ".png"}, func(string) ([]byte, error) { return []byte("x"), nil }); err == nil || !strings.Contains(err.Error(), ".svg or .png") {
-		t.Errorf("an ending nobody can write: %v", err)
+}
+
+func TestTheExportWritesTheFamilysDataAndNoDrawing(t *testing.T) {
+	d := unlockedDesk(t)
+	d.openFamilyNamed("G10481")
+	path := filepath.Join(t.TempDir(), "family.json")
+	d.press("Export…")
+	d.entry("Folder and name").SetText(path)
+	d.key(fyne.KeyReturn)
+	d.until("it is saved", func() bool { return d.shows("Saved as") })
+	if data, err := os.ReadFile(path); err != nil || !bytes.Contains(data, []byte("kindred-family")) {
+		t.Errorf("exported %.40q, %v", data, err)
 	}
-	if left, _ := os.ReadDir(dir); len(left) != 0 {
-		t.Errorf("left behind: %v", left)
+	d.press("Export…")
+	d.entry("Folder and name").SetText(strings.TrimSuffix(path, "json") + "pdf")
+	d.key(fyne.KeyReturn)
+	if !d.shows("must end in .json or .canrisk or .ped") {
+		t.Errorf("a drawing by the data's way out: %q", d.texts())
 	}
 }

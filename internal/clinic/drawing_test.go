@@ -17,11 +17,13 @@ func everyRule() *pedigree.Family {
 	f := &pedigree.Family{
 		Format: pedigree.Format, Version: pedigree.FormatVersion, Name: "rules", AsOf: "2026-11-21",
 		Individuals: []pedigree.Individual{
-			{ID: "1", Sex: pedigree.Male}, {ID: "2", Sex: pedigree.Female},
+			{ID: "1", Sex: pedigree.Male},
+			{ID: "2", Sex: pedigree.Female},
 			{ID: "3", Sex: pedigree.Female, Mother: "2", Father: "1", Age: pedigree.ExactYear(50), Proband: true},
 			{ID: "4", Sex: pedigree.Male, Gender: pedigree.NonBinary, Mother: "2", Father: "1", Age: pedigree.ExactYear(48)},
 			{ID: "5", Sex: pedigree.Male, Mother: "2", Father: "1", Age: pedigree.ExactYear(46), Carrier: []pedigree.CarrierState{{Condition: "cystic fibrosis"}}},
-			{ID: "6", Sex: pedigree.Male}, {ID: "7", Sex: pedigree.Female},
+			{ID: "6", Sex: pedigree.Male},
+			{ID: "7", Sex: pedigree.Female},
 			{ID: "8", Sex: pedigree.Male, Mother: "7", Father: "6", Age: pedigree.ExactYear(51)},
 			{ID: "9", Sex: pedigree.Female, Mother: "3", Father: "8", Consultand: true, GeneTests: []pedigree.GeneTest{
 				{ID: "t", Gene: "BRCA1", Result: pedigree.Positive, Sample: pedigree.Germline, ReportSeen: pedigree.Yes},

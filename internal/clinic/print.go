@@ -25,7 +25,7 @@ const (
 
 // Printing says how a pedigree is to be printed.
 type Printing struct {
-	Copy     Copy
+	Copy     Copy        // "" is FullCopy
 	Patient  pedigree.ID // the patient record whose visit it is; "" is nobody, who may see what is not confidential
 	AgeBands bool        // ages in bands of ten years
 	Page     pages.Options

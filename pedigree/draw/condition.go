@@ -199,21 +199,3 @@ func (c *condition) stateOf(p *pedigree.Individual, hatched bool) sectorState {
 	}
 	return state
 }
-
-// carrierState is how a carrier's sector is drawn; the presymptomatic have a line instead.
-func carrierState(kind pedigree.CarrierKind) sectorState {
-	switch kind {
-	case pedigree.Presymptomatic:
-		return absent
-	case pedigree.ObligateCarrier:
-		return mustCarry
-	case pedigree.UncertainCarrier:
-		return mayCarry
-	}
-	return carries
-}
-
-// affectedBy reports whether p has, or may have, the condition with this key.
-func affectedBy(p *pedigree.Individual, key string) bool {
-	return slices.ContainsFunc(p.Diagnoses, func(d pedigree.Diagnosis) bool { return conditionOf(&d) == key })
-}

@@ -91,7 +91,13 @@ func (d *drawing) relationship(c *couple) {
 	way := d.path(c)
 	if c.related {
 		for i, sign := range []float64{-1, 1} {
-			d.add(c.id+"/"+itoa(i+1), "", RoleLine, route(offset(way, sign*doubleGap), pen))
+			half := offset(way, sign*doubleGap)
+			if c.way != nil { // each half ends on the outline at its own height
+				last := len(half) - 1
+				half[0].X = d.edgeAt(c.way.from.node, c.way.from.side, half[0].Y)
+				half[last].X = d.edgeAt(c.way.to.node, c.way.to.side, half[last].Y)
+			}
+			d.add(c.id+"/"+itoa(i+1), "", RoleLine, route(half, pen))
 		}
 	} else {
 		d.add(c.id, "", RoleLine, route(way, pen))
@@ -103,7 +109,8 @@ func (d *drawing) relationship(c *couple) {
 	if d.fitsAbove(c) {
 		lines := d.degreeAbove(c)
 		const over = 3 // the line
-		d.write(c.id+"/degree", "", mid.X, mid.Y-doubleGap-over-float64(len(lines))*lineHeight, lines)
+		middle := (d.xs[c.a] + d.reachOf(c.a, 1) + d.xs[c.b] - d.reachOf(c.b, -1)) / 2
+		d.write(c.id+"/degree", "", middle, mid.Y-doubleGap-over-float64(len(lines))*lineHeight, lines)
 	}
 	if c.union.Status == pedigree.Separated {
 		x := mid.X

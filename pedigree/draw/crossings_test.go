@@ -13,7 +13,7 @@ import (
 type stretch struct {
 	id       string
 	from, to draw.Point
-	hop      bool // part of the half circle that steps over another line
+	hop      bool // part of the arch that steps over other lines
 }
 
 func stretches(s *draw.Scene) []stretch {
@@ -29,9 +29,12 @@ func stretches(s *draw.Scene) []stretch {
 		case draw.Polyline:
 			way = v.Points
 		}
+		arched := func(i int) bool {
+			return i > 0 && i < len(way) && math.Abs(way[i-1].X-way[i].X) > 1e-9 && math.Abs(way[i-1].Y-way[i].Y) > 1e-9 &&
+				math.Hypot(way[i-1].X-way[i].X, way[i-1].Y-way[i].Y) < 1.5
+		}
 		for i := 1; i < len(way); i++ {
-			a, b := way[i-1], way[i]
-			all = append(all, stretch{e.ID, a, b, a.Y != b.Y && math.Hypot(a.X-b.X, a.Y-b.Y) < 1.5})
+			all = append(all, stretch{e.ID, way[i-1], way[i], arched(i) || (arched(i-1) && arched(i+1))})
 		}
 	}
 	return all

@@ -5,22 +5,23 @@ import (
 	"math"
 	"slices"
 
-	"kindred/pedigree"
 	"kindred/pedigree/layout"
 )
 
 // sibship is the children of a couple, with the rows that their lines cross.
 type sibship struct {
 	layout.Sibship
-	id       string
-	parents  int       // the row that the line of descent leaves
-	children int       // the highest row with a child of theirs
-	drop     float64   // where the line of descent leaves the parents
-	foot     float64   // where it comes down on the sibship line: elsewhere where somebody stands in its way
-	jog      int       // the claim of the lane between the two; -1 for none
-	via      []via     // for each child, how the own line passes the rows above the child
-	shift    []float64 // of each child's own line: a child of two sibships has two lines, side by side
-	stubs    []stub    // how parents who are no couple are joined to the line of descent
+	id          string
+	parents     int       // the row that the line of descent leaves
+	children    int       // the highest row with a child of theirs
+	drop        float64   // where the line of descent leaves the parents
+	placed      bool      // the drop has been set clear of others
+	foot        float64   // where it comes down on the sibship line: elsewhere where somebody stands in its way
+	jog         int       // the claim of the lane between the two; -1 for none
+	left, right float64   // the ends of the sibship line
+	via         []via     // for each child, how the own line passes the rows above the child
+	shift       []float64 // of each child's own line: a child of two sibships has two lines, side by side
+	stubs       []stub    // how parents who are no couple are joined to the line of descent
 }
 
 // via is where a child's own line leaves the sibship line, and the claim of the lane that takes it to
@@ -88,12 +89,9 @@ func (d *drawing) straightened(s sibship) float64 {
 		right = min(right, d.xs[b]-d.s.arrowReach(p)-lineGap)
 	}
 	if left > right {
-		return s.drop
+		return min(max(s.drop, d.xs[a]), d.xs[b])
 	}
-	drop := s.drop
-	if drop > right && drop < d.xs[b] {
-		drop = right
-	}
+	drop := min(max(s.drop, left), right)
 	groups := d.twinGroups(&s)
 	to := d.xs[s.Children[0]]
 	switch {
@@ -151,18 +149,10 @@ func (d *drawing) level(s *sibship) float64 {
 func (d *drawing) descent(s *sibship) {
 	level := d.level(s)
 	groups := d.twinGroups(s)
-	left, right := s.foot, s.foot
 	all := pen
 	all.Dash = dashed
-	for k, c := range s.Children {
-		x := s.via[k].x
-		if g := groups.of(c); g != nil {
-			x = g.apex
-		}
-		left, right = min(left, x), max(right, x)
-		if d.linkStroke(s, c).Dash == nil {
-			all.Dash = nil
-		}
+	if slices.ContainsFunc(s.Children, func(c int) bool { return d.linkStroke(s, c).Dash == nil }) {
+		all.Dash = nil
 	}
 	from := d.leaves(s)
 	for i, st := range s.stubs {
@@ -176,13 +166,13 @@ func (d *drawing) descent(s *sibship) {
 	case s.jog >= 0:
 		y := d.laneY(s.jog)
 		d.add(s.id+"/drop", "", RoleLine, Polyline{[]Point{{s.drop, from}, {s.drop, y}, {s.foot, y}, {s.foot, level}}, all})
-	case right-left < 0.01 && len(groups) == 0: // one line, from the couple to the child
+	case s.right-s.left < 0.01 && len(groups) == 0: // one line, from the couple to the child
 		level = from
 	default:
 		d.add(s.id+"/drop", "", RoleLine, Line{Point{s.drop, from}, Point{s.drop, level}, all})
 	}
-	if right-left > 0.01 {
-		d.add(s.id, "", RoleLine, Line{Point{left, level}, Point{right, level}, all})
+	if s.right-s.left > 0.01 {
+		d.add(s.id, "", RoleLine, Line{Point{s.left, level}, Point{s.right, level}, all})
 	}
 	for k, c := range s.Children {
 		if groups.of(c) == nil {
@@ -205,21 +195,6 @@ func (d *drawing) ownLine(s *sibship, k int, level float64) {
 	}
 	d.add(d.stem[c]+"/line/"+s.id, d.l.Nodes[c].ID, RoleLine, route(way, pen))
 	d.raisedBy(s, c, to, s.shift[k])
-}
-
-// raisedBy writes beside a child's own line that it comes from foster or step parents: the dashes
-// alone would say adoption.
-func (d *drawing) raisedBy(s *sibship, child int, end Point, side float64) {
-	const size, above, aside = 7.5, 7, 3.5
-	words := map[pedigree.LinkKind]string{pedigree.Foster: "foster", pedigree.Step: "step"}
-	text := Text{At: Point{end.X + aside, end.Y - above}, Anchor: AnchorStart, Size: size, Fill: Ink, String: words[d.linkKind(s, child)]}
-	if text.String == "" {
-		return
-	}
-	if side < 0 {
-		text.At.X, text.Anchor = end.X-aside, AnchorEnd
-	}
-	d.add(d.stem[child]+"/line/"+s.id+"/kind", d.l.Nodes[child].ID, RoleLabel, text)
 }
 
 // leaves is the height at which the line of descent leaves the parents: their relationship line,
@@ -256,58 +231,4 @@ func (d *drawing) crown(node int, dx float64) Point {
 		y = from.Y
 	}
 	return Point{o.centre.X + dx, y}
-}
-
-// linkStroke is solid for parents by blood or pregnancy and dashed for all others.
-func (d *drawing) linkStroke(s *sibship, child int) Stroke {
-	switch d.linkKind(s, child) {
-	case pedigree.Adoptive, pedigree.Foster, pedigree.Step:
-		return Stroke{Colour: Ink, Width: stroke, Dash: dashed}
-	}
-	return pen
-}
-
-// linkKind is what the parents of a sibship are to one of the children: "" for parents by blood.
-// Where one of the two is nearer than the other, that one counts.
-func (d *drawing) linkKind(s *sibship, child int) pedigree.LinkKind {
-	p := d.people[child]
-	if p == nil {
-		return ""
-	}
-	kind := pedigree.LinkKind("")
-	for _, n := range s.Parents {
-		parent := d.l.Nodes[n].ID
-		if parent == p.Mother || parent == p.Father || unknownParent(parent) {
-			return ""
-		}
-		for _, link := range p.OtherParents {
-			if link.ID != parent {
-				continue
-			}
-			if kind = link.Kind; kind == pedigree.DonorEgg || kind == pedigree.DonorSperm || kind == pedigree.Gestational {
-				return kind
-			}
-		}
-	}
-	return kind
-}
-
-// historyUnknown ends the person's own line, or a short one beside it, in a question mark: nothing is
-// known of the parents and their families.
-func (d *drawing) historyUnknown(node int) {
-	p := d.people[node]
-	if p == nil || !p.HistoryUnknown || !d.s.shows(p.ID) || d.second[node] {
-		return
-	}
-	const length, beside = 9.0, 9.0
-	dx := 0.0
-	if d.hasOwnLine(node) {
-		dx = -beside
-	}
-	to := d.crown(node, dx)
-	top := d.rowY[d.row(node)] - radius - length
-	d.add(d.stem[node]+"/history", p.ID, RoleLine, Line{Point{to.X, top}, to, pen})
-	d.add(d.stem[node]+"/history/unknown", p.ID, RoleMark, Text{
-		At: Point{to.X, top - 2.5}, Anchor: AnchorMiddle, Size: textSize, Fill: Ink, String: "?",
-	})
 }

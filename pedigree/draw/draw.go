@@ -18,6 +18,7 @@ type drawing struct {
 
 	people     []*pedigree.Individual // of each node; nil for an unknown parent
 	second     []bool                 // nodes that repeat a person
+	twice      map[pedigree.ID]bool   // people with more than one symbol
 	stem       []string               // of each node's element ids, "ind:3"
 	numbers    map[pedigree.ID]string
 	roles      map[pedigree.ID]pedigree.LinkKind // donors and carriers from outside the couple
@@ -74,80 +75,10 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 	return d.scene
 }
 
-// Widths tells the layout how much room each person's label needs on either side of the symbol, in
-// layout units, so that the labels of neighbours do not touch.
-func Widths(f *pedigree.Family, s Style) func(pedigree.ID) (left, right float64) {
-	l := &layout.Layout{Unit: 1}
-	for i := range f.Individuals {
-		l.Nodes = append(l.Nodes, layout.Node{ID: f.Individuals[i].ID})
-	}
-	d := prepare(f, l, s)
-	const nudge = 8 // how far a label may stand aside for the line of descent that leaves the couple
-	rooms := make(map[pedigree.ID]float64, len(d.people))
-	halves := make(map[pedigree.ID]float64, len(d.people))
-	for n, p := range d.people {
-		halves[p.ID] = max(unitPoints/2, d.widest(d.wrapped(d.label(n), labelWidth))/2+lineGap)
-		if tail := s.arrowReach(p); tail > 0 && s.shows(p.ID) {
-			halves[p.ID] = max(halves[p.ID], tail+lineGap+nudge)
-		}
-	}
-	partners := map[pedigree.ID]float64{} // the widest half label of anybody with whom they have a line
-	remarks := map[pedigree.ID]float64{}  // what is written between the partners
-	parents := map[[2]pedigree.ID]bool{}  // a line of descent stands where the words would
-	for i := range f.Individuals {
-		parents[pairKey(f.Individuals[i].Mother, f.Individuals[i].Father)] = true
-	}
-	for i := range f.Unions {
-		u := &f.Unions[i]
-		cause, degree := d.widest(d.wrapped(d.causeLabel(u), labelWidth)), d.widest(d.wrapped(degreeLabel(u), degreeWidth))
-		for _, a := range u.Partners {
-			switch {
-			case cause == 0:
-			case len(u.Partners) == 2 && parents[pairKey(u.Partners[0], u.Partners[1])]:
-				remarks[a] = max(remarks[a], cause+labelGap)
-			default:
-				remarks[a] = max(remarks[a], (cause+labelGap)/2)
-			}
-			if u.Status == pedigree.Separated { // the strokes and the line of descent side by side
-				halves[a] = max(halves[a], unitPoints/2+6)
-			}
-			if degree > 0 {
-				halves[a] = max(halves[a], radius+degree/2+lineGap)
-			}
-		}
-		for _, a := range u.Partners {
-			for _, b := range u.Partners {
-				if a != b {
-					partners[a] = max(partners[a], halves[b]-nudge)
-				}
-			}
-		}
-	}
-	for i := range f.Individuals {
-		if p := &f.Individuals[i]; p.Mother != "" && p.Father != "" {
-			partners[p.Mother] = max(partners[p.Mother], halves[p.Father]-nudge)
-			partners[p.Father] = max(partners[p.Father], halves[p.Mother]-nudge)
-		}
-	}
-	for _, p := range d.people {
-		half := max(halves[p.ID], partners[p.ID]) + remarks[p.ID]
-		if bracketed(p) {
-			half = max(half, 0.68*symbol+labelGap)
-		}
-		rooms[p.ID] = half / unitPoints
-	}
-	return func(id pedigree.ID) (left, right float64) {
-		if room, ok := rooms[id]; ok {
-			return room, room
-		}
-		return 0.5, 0.5
-	}
-}
-
 func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 	d := &drawing{
 		f: f, l: l, s: s, measure: s.measure(), scene: &Scene{}, numbers: Numbers(l),
-		shorts: map[string]string{}, dropOf: map[[2]int]float64{},
+		shorts: map[string]string{}, twice: map[pedigree.ID]bool{}, dropOf: map[[2]int]float64{},
 	}
 	index := f.Index()
 	rows := 0
@@ -166,6 +97,7 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 			}
 		}
 		if seen[n.ID] > 1 {
+			d.twice[n.ID] = true
 			stem += "#" + itoa(seen[n.ID])
 		}
 		d.people = append(d.people, p)
@@ -212,55 +144,6 @@ func (d *drawing) outlineAt(node int, c Point) shapeOutline {
 		return shapeOutline{centre: c, r: r, area: rectangle(c.X-r, c.Y-r, 2*r, 2*r)}
 	}
 	return shapeOutline{centre: c, r: r, area: ring(c, r, 4, 0)}
-}
-
-// unknownSex is the sex that an unrecorded parent must have, from the link that is recorded.
-func (d *drawing) unknownSex(node int) pedigree.Sex {
-	for _, s := range d.l.Sibships {
-		for i, n := range s.Parents {
-			other := s.Parents[1-i]
-			if n != node || len(s.Children) == 0 || !d.isNode(s.Children[0]) || !d.isNode(other) {
-				continue
-			}
-			child := d.people[s.Children[0]]
-			switch {
-			case child == nil:
-			case child.Mother == d.l.Nodes[other].ID:
-				return pedigree.Male
-			case child.Father == d.l.Nodes[other].ID:
-				return pedigree.Female
-			}
-		}
-	}
-	return pedigree.SexUnknown
-}
-
-// outsiders are the donors, and those who carried a pregnancy, who are no partner of another parent
-// of the child: they have a letter in the symbol.
-func outsiders(f *pedigree.Family) map[pedigree.ID]pedigree.LinkKind {
-	roles := map[pedigree.ID]pedigree.LinkKind{}
-	couples := map[[2]pedigree.ID]bool{}
-	for _, u := range f.Unions {
-		if len(u.Partners) == 2 {
-			couples[pairKey(u.Partners[0], u.Partners[1])] = true
-		}
-	}
-	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		for _, link := range p.OtherParents {
-			if link.Kind != pedigree.DonorEgg && link.Kind != pedigree.DonorSperm && link.Kind != pedigree.Gestational {
-				continue
-			}
-			partner := couples[pairKey(link.ID, p.Mother)] || couples[pairKey(link.ID, p.Father)]
-			for _, other := range p.OtherParents {
-				partner = partner || couples[pairKey(link.ID, other.ID)]
-			}
-			if !partner && roles[link.ID] == "" {
-				roles[link.ID] = link.Kind
-			}
-		}
-	}
-	return roles
 }
 
 func (d *drawing) isNode(n int) bool { return n >= 0 && n < len(d.l.Nodes) }

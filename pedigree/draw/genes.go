@@ -54,18 +54,24 @@ func (d *drawing) gene(t *pedigree.GeneTest) string {
 		return d.short("E"+itoa(i+1), evaluation(t))
 	}
 	if variant := variantOf(t); variant != "" && !d.s.Anonymise {
-		return tied(t.Gene + " " + variant)
+		return t.Gene + " " + variant
 	}
 	return t.Gene
 }
 
 // variantOf is the change as labels write it: "c.68_69del" of "NM_007294.4:c.68_69del p.(Glu23fs)".
+// A longer one than a label holds is cut.
 func variantOf(t *pedigree.GeneTest) string {
 	words := strings.Fields(t.Variant)
 	if len(words) == 0 {
 		return ""
 	}
-	return words[0][strings.LastIndexByte(words[0], ':')+1:]
+	const most = 16
+	change := []rune(words[0][strings.LastIndexByte(words[0], ':')+1:])
+	if len(change) > most {
+		return string(change[:most-1]) + "…"
+	}
+	return string(change)
 }
 
 // outcome is what follows the gene's symbol, and how the line looks: upright when the report was
@@ -155,20 +161,4 @@ func (d *drawing) scope(s pedigree.TestScope) string {
 		return tie + "founder panel"
 	}
 	return tie + "extent unknown"
-}
-
-// presymptomatic reports a person with a pathogenic germline result and no cancer, or recorded as
-// presymptomatic for something they have not got: the vertical line of the nomenclature.
-func presymptomatic(p *pedigree.Individual) bool {
-	for i := range p.Carrier {
-		if c := &p.Carrier[i]; c.Kind == pedigree.Presymptomatic && !affectedBy(p, conditionKey(c.Condition)) {
-			return true
-		}
-	}
-	for i := range p.Diagnoses {
-		if p.Diagnoses[i].Counts() && p.Diagnoses[i].Site != pedigree.Polyps {
-			return false
-		}
-	}
-	return p.Affected != pedigree.Yes && slices.ContainsFunc(p.GeneTests, func(t pedigree.GeneTest) bool { return t.GermlinePositive() })
 }

@@ -7,11 +7,10 @@ import (
 	"testing"
 
 	"kindred/internal/golden"
-	"kindred/pedigree"
 	"kindred/pedigree/draw"
 )
 
-// ways are the golden families that are drawn in another style than the clinic's default as well.
+// otherStyles are the golden families that are drawn in another style than the clinic's default as well.
 var otherStyles = map[string]map[string]draw.Style{
 	"genders":           {"nsgc": {Nomenclature: draw.NSGC2022()}},
 	"gene-tests":        {"nsgc": {Nomenclature: draw.NSGC2022()}},
@@ -89,14 +88,4 @@ func TestGoldenFamiliesHaveNoBareCrossingAndNoLineThroughASymbol(t *testing.T) {
 			t.Errorf("%s: %s", name, fault)
 		}
 	}
-}
-
-// person finds who in the golden families fits, so that a row is not passed by a drawing alone.
-func anybody(f *pedigree.Family, fits func(*pedigree.Individual) bool) bool {
-	for i := range f.Individuals {
-		if fits(&f.Individuals[i]) {
-			return true
-		}
-	}
-	return false
 }

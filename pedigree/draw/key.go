@@ -138,7 +138,7 @@ func (d *drawing) key(x, y, room float64) (right, bottom float64) {
 		if i > 0 && i%perColumn == 0 {
 			left += columns[i/perColumn-1].width + keyColumnGap
 		}
-		d.keyLine("key/"+itoa(i+1), row, left, y+keyPad+keyStep*float64(i%perColumn), columns[i/perColumn].tab)
+		d.keyLine("key/"+itoa(i+1), row, left, y+keyPad+keyStep*float64(i%perColumn), columns[i/perColumn])
 	}
 	right = left + columns[len(columns)-1].width + keyPad
 	bottom = y + 2*keyPad + keyStep*float64(min(len(entries), perColumn)) - (keyStep - swatch)
@@ -148,15 +148,15 @@ func (d *drawing) key(x, y, room float64) (right, bottom float64) {
 	return right, bottom
 }
 
-// keyLine draws one line of the key. Words after a text begin at the tab, so that they stand under
-// one another.
-func (d *drawing) keyLine(id string, row []keySample, x, y, tab float64) {
-	for k, s := range row {
+// keyLine draws one line of the key.
+func (d *drawing) keyLine(id string, row []keySample, x, y float64, c keyColumn) {
+	for k := range row {
+		s, id := &row[k], id
 		if k > 0 {
 			id += "/" + itoa(k+1)
 		}
 		d.sample(id, s, x, y)
-		x += s.room(tab)
+		x += c.room(s, k)
 		d.add(id+"/meaning", "", RoleKey, Text{
 			At: Point{x, y + 9.7}, Anchor: AnchorStart, Size: textSize, Fill: Ink, String: strings.ReplaceAll(s.meaning, tie, " "),
 		})
@@ -164,27 +164,35 @@ func (d *drawing) keyLine(id string, row []keySample, x, y, tab float64) {
 	}
 }
 
-// room is how far the words stand from where the sample begins.
-func (s *keySample) room(tab float64) float64 {
-	if s.text != "" {
-		return tab
+// keyColumn is one column of the key: its width, and where the words begin after a text and after
+// a swatch or mark, so that they stand under one another.
+type keyColumn struct{ width, afterText, afterMark float64 }
+
+// room is how far the words stand from where the k-th sample of a line begins.
+func (c *keyColumn) room(s *keySample, k int) float64 {
+	switch {
+	case k > 0:
+		return swatch + keyGap
+	case s.text != "":
+		return c.afterText
 	}
-	return swatch + keyGap
+	return c.afterMark
 }
 
-// keyColumn is one column of the key: its width and where the words after a text begin.
-type keyColumn struct{ width, tab float64 }
-
-func (d *drawing) keyColumn(rows [][]keySample) (c keyColumn) {
+func (d *drawing) keyColumn(rows [][]keySample) keyColumn {
+	c := keyColumn{afterMark: swatch + keyGap}
 	for _, row := range rows {
 		if s := row[0]; s.text != "" {
-			c.tab = max(c.tab, max(swatch, d.measure.Width(s.text, textSize, !s.italic, s.italic))+keyGap)
+			c.afterText = max(c.afterText, max(swatch, d.measure.Width(s.text, textSize, !s.italic, s.italic))+keyGap)
 		}
+	}
+	if near := 2 * c.afterMark; c.afterText < near {
+		c.afterMark = max(c.afterMark, c.afterText)
 	}
 	for _, row := range rows {
 		width := -keySpace
-		for _, s := range row {
-			width += s.room(c.tab) + d.measure.Width(s.meaning, textSize, false, false) + keySpace
+		for k := range row {
+			width += c.room(&row[k], k) + d.measure.Width(row[k].meaning, textSize, false, false) + keySpace
 		}
 		c.width = max(c.width, width)
 	}
@@ -209,7 +217,7 @@ func (d *drawing) keyColumns(entries [][]keySample, room float64) (perColumn int
 }
 
 // sample draws what an entry explains, as the page shows it.
-func (d *drawing) sample(id string, s keySample, x, y float64) {
+func (d *drawing) sample(id string, s *keySample, x, y float64) {
 	box := rectangle(x, y, swatch, swatch)
 	thin := Stroke{Colour: Ink, Width: 1}
 	if s.condition != nil {
@@ -240,7 +248,7 @@ func (d *drawing) sample(id string, s keySample, x, y float64) {
 }
 
 // swatch is a square filled as the sectors with this state are.
-func (d *drawing) swatch(id string, s keySample, box region) {
+func (d *drawing) swatch(id string, s *keySample, box region) {
 	l := s.condition.look(s.state)
 	ground := l.ground
 	if ground == "" {

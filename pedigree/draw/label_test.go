@@ -59,6 +59,9 @@ func TestLabelsSayFactsInOrderAndAgesAsSaid(t *testing.T) {
 		"BRCA1 c.68_69del +": {GeneTests: []pedigree.GeneTest{
 			{Gene: "BRCA1", Variant: "NM_007294.4:c.68_69del p.(Glu23fs)", Result: pedigree.Positive, ReportSeen: yes},
 		}},
+		"BRCA2 c.1234_1250deli… − predictive": {GeneTests: []pedigree.GeneTest{
+			{Gene: "BRCA2", Variant: "c.1234_1250delinsACGTACGT", Result: pedigree.Negative, Scope: pedigree.FamilialVariant, ReportSeen: yes},
+		}},
 		"Jo, 40 AFAB A&W BRCA1 − screen 47,XXY": {
 			Name: "Jo", Age: pedigree.ExactYear(40), Sex: pedigree.Female, Gender: pedigree.Man, Well: yes, Karyotype: "47,XXY", GeneTests: []pedigree.GeneTest{screened("BRCA1")},
 		},
@@ -112,13 +115,23 @@ func TestWhatIsNotConfirmedIsInItalicsAndAReportedVariantInTheAccent(t *testing.
 
 func TestAnAnonymousDrawingHasNumbersAndDecadesOnly(t *testing.T) {
 	for want, p := range map[string]pedigree.Individual{
-		"I-1, 60s":                 {Name: "Joan", Age: pedigree.ParseFuzzy("66")},
-		"I-1, ~60s":                {Name: "Joan", Age: pedigree.ParseFuzzy("about 64")},
-		"I-1, 50s-60s":             {Name: "Joan", Age: pedigree.ParseFuzzy("55-60")},
-		"I-1, under 10":            {Name: "Joan", Age: pedigree.ParseFuzzy("3")},
-		"I-1, 90+":                 {Name: "Joan", Age: pedigree.ParseFuzzy("104")},
-		"I-1":                      {Name: "Joan", Born: pedigree.ParseFuzzy("1952")},
-		"I-1 d. 70s":               {Name: "Joan", Deceased: pedigree.Yes, Age: pedigree.ParseFuzzy("71"), CauseOfDeath: "fell at Tenby"},
+		"I-1, 60s":      {Name: "Joan", Age: pedigree.ParseFuzzy("66")},
+		"I-1, ~60s":     {Name: "Joan", Age: pedigree.ParseFuzzy("about 64")},
+		"I-1, 50s-60s":  {Name: "Joan", Age: pedigree.ParseFuzzy("55-60")},
+		"I-1, under 10": {Name: "Joan", Age: pedigree.ParseFuzzy("3")},
+		"I-1, 90+":      {Name: "Joan", Age: pedigree.ParseFuzzy("104")},
+		"I-1":           {Name: "Joan", Born: pedigree.ParseFuzzy("1952")},
+		"I-1 d. 70s":    {Name: "Joan", Deceased: pedigree.Yes, Age: pedigree.ParseFuzzy("71"), CauseOfDeath: "fell at Tenby"},
+		"I-1 BSO 40s Mastectomy": {Surgery: []pedigree.Surgery{
+			{What: "bilateral salpingo-oophorectomy at Tenby", Age: pedigree.ExactYear(45)},
+			{What: "Mastectomy by Dr Hill"},
+		}},
+		"I-1 Operation": {Surgery: []pedigree.Surgery{{What: "Dr Hill's"}}},
+		"I-1 miscarriage 10 wk": {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage, Weeks: func() pedigree.Fuzzy {
+			weeks := pedigree.ParseFuzzy("10")
+			weeks.Words = "ten, Dr Hill said"
+			return weeks
+		}()}},
 		"I-1 Breast 40s confirmed": {Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Breast, Words: "Dr Hill said", Status: pedigree.Confirmed, Age: pedigree.ExactYear(44)}}},
 	} {
 		if got := said(p, draw.Style{Anonymise: true}); got != want {
@@ -153,6 +166,10 @@ func TestNothingThatNamesAnybodyIsInAnAnonymousScene(t *testing.T) {
 			p.Name, p.FamilyName, p.CauseOfDeath = "CANARY4", "CANARY5", "CANARY6"
 			p.Born, p.ChildlessCause = pedigree.ParseFuzzy("1911"), "CANARY7"
 			p.Karyotype = "CANARY9"
+			p.Surgery = []pedigree.Surgery{{What: "mastectomy by CANARY11"}, {What: "CANARY12"}}
+			if p.Pregnancy != nil {
+				p.Pregnancy.Weeks.Words = "CANARY13 said ten"
+			}
 			for k := range p.GeneTests {
 				p.GeneTests[k].Variant = "c.1234CANARY10"
 			}

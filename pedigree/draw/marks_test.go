@@ -121,6 +121,23 @@ func TestTheOlderDotOfACarrierIsInTheMiddleAndAFifthOfTheSymbol(t *testing.T) {
 	}
 }
 
+func TestADotStandsUnderALetterAndALetterClearOfTheVerticalLine(t *testing.T) {
+	fibrosis := []pedigree.CarrierState{{Condition: "cystic fibrosis"}}
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "a", Sex: pedigree.Male, Count: 3, Carrier: fibrosis},
+		{ID: "b", Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Ongoing}, GeneTests: []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive}}},
+	}}
+	s := scene(f, draw.Style{Nomenclature: draw.Nomenclature{CarrierDot: true}})
+	dot := shape(s, "ind:a/carrier").(draw.Circle)
+	if number := draw.Extent(shape(s, "ind:a/inside"), arial{}); dot.C.Y+dot.R > s.People[0].Center.Y+s.People[0].R || dot.C.Y-dot.R < number.Max.Y-3 {
+		t.Errorf("dot %+v, number %+v", dot, number)
+	}
+	ground, ok := shape(s, "ind:b/inside/ground").(draw.Circle)
+	if letter := draw.Extent(shape(s, "ind:b/inside"), arial{}); !ok || ground.Fill != draw.Paper || ground.R < (letter.Max.X-letter.Min.X)/2 {
+		t.Errorf("ground %+v of the letter %+v", ground, letter)
+	}
+}
+
 func TestTheBarOfNoContactCrossesThePersonsOwnLine(t *testing.T) {
 	f := &pedigree.Family{
 		Individuals: []pedigree.Individual{

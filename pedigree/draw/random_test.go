@@ -115,6 +115,7 @@ func facts(t *rapid.T, p *pedigree.Individual) {
 		p.Diagnoses = append(p.Diagnoses, pedigree.Diagnosis{
 			Site:      rapid.SampledFrom(pedigree.Sites).Draw(t, "site"),
 			Age:       pedigree.ParseFuzzy(rapid.SampledFrom([]string{"", "40s", "51"}).Draw(t, "onset")),
+			Side:      rapid.SampledFrom([]pedigree.Side{"", "", pedigree.Left, pedigree.Right}).Draw(t, "side"),
 			Status:    rapid.SampledFrom([]pedigree.Status{"", pedigree.Confirmed, pedigree.Requested, pedigree.Refuted}).Draw(t, "status"),
 			Certainty: rapid.SampledFrom([]pedigree.Certainty{"", "", pedigree.Possible}).Draw(t, "certainty"),
 		})

@@ -31,7 +31,7 @@ func (d *drawing) route() {
 	for i := range d.sibships {
 		s := &d.sibships[i]
 		if c := d.coupleOf(s.Parents[0], s.Parents[1]); c != nil && c.way != nil {
-			d.moveDrop(s, c)
+			d.moveDrop(i, c)
 		}
 		d.descend(s)
 		for j := range s.stubs {
@@ -40,51 +40,7 @@ func (d *drawing) route() {
 	}
 	d.shareLanes()
 	d.sharePorts(ways)
-}
-
-// partDrops moves lines of descent aside that would lie on the own line of somebody else's child, or on
-// another line of descent, in the same gap between two rows.
-func (d *drawing) partDrops() {
-	const apart, most = 6.0, 5
-	gaps := make([][]int, len(d.rowY)) // the sibships that end in the gap above each row
-	for i := range d.sibships {
-		gaps[d.sibships[i].children] = append(gaps[d.sibships[i].children], i)
-	}
-	for i := range d.sibships {
-		s := &d.sibships[i]
-		taken := func(x float64) bool {
-			for _, j := range gaps[s.children] {
-				o := &d.sibships[j]
-				if i == j {
-					continue
-				}
-				if math.Abs(o.drop-x) < apart && j < i {
-					return true
-				}
-				for k, c := range o.Children {
-					if math.Abs(d.xs[c]+o.shift[k]-x) < apart && o.Track > s.Track {
-						return true
-					}
-				}
-			}
-			return false
-		}
-		if !taken(s.drop) {
-			continue
-		}
-		left, right := min(d.xs[s.Parents[0]], d.xs[s.Parents[1]]), max(d.xs[s.Parents[0]], d.xs[s.Parents[1]])
-		for step := 1; step <= 2*most; step++ {
-			by := apart * float64((step+1)/2)
-			if step%2 == 0 {
-				by = -by
-			}
-			if x := s.drop + by; x > left+radius+3 && x < right-radius-3 && !taken(x) {
-				s.drop = x
-				d.dropOf[pairOf(s.Parents[0], s.Parents[1])] = x
-				break
-			}
-		}
-	}
+	d.partTracks()
 }
 
 // passUnder leads a relationship line under the symbols between the two partners.
@@ -106,16 +62,17 @@ func (d *drawing) step(c *couple) {
 	top, bottom := d.row(high), d.row(low)
 	beside := []float64{d.besideLower(low, -1), d.besideLower(low, 1)}
 	near := []float64{d.xs[high] - d.outlines[high].r - arriving, d.xs[high] + d.outlines[high].r + arriving}
-	var best way
+	best := way{from: end{node: high, side: 1}, to: end{node: low, side: 1, dy: -1}, uprights: beside[1:]}
 	var rows []int // of its lanes
 	least := math.Inf(1)
-	for _, x := range slices.Concat(beside, near, d.gaps(top, bottom)) {
+	beyond := []float64{near[0] - apart - 2, near[1] + apart + 2, beside[0] - apart - 2, beside[1] + apart + 2}
+	for _, x := range slices.Concat(beside, near, beyond, d.gaps(top, bottom)) {
 		if !d.freeBetween(x, top+1, bottom-1) {
 			continue
 		}
 		w := way{from: end{node: high, side: sideOf(d.xs[high], x)}, to: end{node: low, side: sideOf(d.xs[low], x), dy: -1}, uprights: []float64{x}}
 		cost := math.Abs(x-d.xs[high]) + math.Abs(x-d.xs[low])
-		const lane, crowd, partner = 60, 80, 30
+		const lane, crowd, partner = 60, 400, 30
 		if d.crowded(x, top, bottom) {
 			cost += crowd
 		}
@@ -128,6 +85,9 @@ func (d *drawing) step(c *couple) {
 			w.to.side = sideOf(math.Abs(x-beside[1]), math.Abs(x-beside[0]))
 		}
 		if d.straightAt(low, w.to.side > 0) {
+			cost += partner
+		}
+		if d.straightAt(high, w.from.side > 0) {
 			cost += partner
 		}
 		if cost >= least || (laneAbove && laneBelow && top == bottom-1) { // two lanes under one row
@@ -160,10 +120,16 @@ func (d *drawing) step(c *couple) {
 // descent to leave the level stretch, where the neighbour leaves the room.
 func (d *drawing) besideLower(node int, side float64) float64 {
 	edge := d.xs[node] + side*d.reachOf(node, side)
-	room := arriving
-	for _, n := range d.ordered[d.row(node)] {
-		if gap := (d.xs[n]-d.xs[node])*side - d.reachOf(n, -side) - d.reachOf(node, side); n != node && (d.xs[n]-d.xs[node])*side > 0 {
-			room = min(room, max(stepOff, gap/2))
+	row, widest := d.row(node), math.Inf(1)
+	for _, n := range d.ordered[row] {
+		if away := (d.xs[n] - d.xs[node]) * side; n != node && away > 0 {
+			widest = min(widest, away-d.reachOf(n, -side)-d.reachOf(node, side))
+		}
+	}
+	room := min(arriving, max(stepOff, widest/2))
+	for _, other := range []float64{room, room - apart - 2, room + apart + 2} {
+		if other >= stepOff && other <= widest-clearance && !d.crowded(edge+side*other, row-1, row) {
+			return edge + side*other
 		}
 	}
 	return edge + side*room
@@ -225,23 +191,4 @@ func (d *drawing) reachDrop(s *sibship, st *stub) *way {
 		st.way.lanes = []int{d.claimLane(d.row(st.node), out, s.drop, false)}
 	}
 	return st.way
-}
-
-// moveDrop sets the line of descent of partners on two rows under the level stretch beside the lower
-// one, and that of a line that passes under others on its lane.
-func (d *drawing) moveDrop(s *sibship, c *couple) {
-	w := c.way
-	last := w.uprights[len(w.uprights)-1]
-	lo, hi := w.uprights[0], last
-	if d.row(c.a) != d.row(c.b) {
-		lo, hi = last, d.xs[w.to.node]+w.to.side*d.outlines[w.to.node].r
-	}
-	lo, hi = min(lo, hi), max(lo, hi)
-	aside := min(stepOff, (hi-lo)/2)
-	was := s.drop
-	s.drop = min(max(s.drop, lo+aside), hi-aside)
-	if s.foot == was {
-		s.foot = s.drop
-	}
-	d.dropOf[pairOf(c.a, c.b)] = s.drop
 }

@@ -123,7 +123,7 @@ func (d *drawing) arrange() {
 	wall := func(row int, x float64) { walls[row] = append(walls[row], x) }
 	for n := range d.l.Nodes {
 		if raw := d.label(n); len(raw) > 0 {
-			top := max(d.below(n), d.passing[d.row(n)])
+			top := max(d.clearOfNeighbours(n, raw), d.passing[d.row(n)])
 			blocks[d.row(n)] = append(blocks[d.row(n)], &block{node: n, want: d.xs[n], raw: raw, top: top})
 		}
 	}
@@ -158,11 +158,33 @@ func (d *drawing) arrange() {
 	}
 }
 
+// clearOfNeighbours is how far under the symbol's centre the label may begin so that it may move aside
+// without touching the asterisk of the neighbour on the left or the arrow of the one on the right.
+func (d *drawing) clearOfNeighbours(node int, raw []line) float64 {
+	const moves = 10 // as far as a label usually stands aside
+	low, row := d.below(node), d.ordered[d.row(node)]
+	half := d.widest(d.wrapped(raw, labelWidth))/2 + labelGap + moves
+	at := slices.Index(row, node)
+	if at > 0 {
+		left := row[at-1]
+		if p := d.people[left]; p != nil && p.Evaluated == pedigree.Yes && d.xs[node]-d.xs[left]-starAt(p, Point{}).X-starSize < half {
+			low = max(low, d.below(left))
+		}
+	}
+	if at+1 < len(row) {
+		right := row[at+1]
+		if p := d.people[right]; p != nil && arrowed(p) && d.xs[right]-d.xs[node]-d.s.arrowReach(p) < half {
+			low = max(low, d.below(right))
+		}
+	}
+	return low
+}
+
 // unionLabel is what stands under the line of a couple.
 func (d *drawing) unionLabel(c *couple) []line {
 	lines := d.causeLabel(c.union)
 	if !d.fitsAbove(c) {
-		lines = append(degreeLabel(c.union), lines...)
+		lines = append(d.degreeLabel(c.union), lines...)
 	}
 	return lines
 }
@@ -176,8 +198,8 @@ func (d *drawing) causeLabel(u *pedigree.Union) []line {
 }
 
 // degreeLabel says how partners are related where that was told: the tree may not show it.
-func degreeLabel(u *pedigree.Union) []line {
-	if u == nil {
+func (d *drawing) degreeLabel(u *pedigree.Union) []line {
+	if u == nil || (d.s.Anonymise && !isDegree(u.Degree)) {
 		return nil
 	}
 	return present(line{text: u.Degree, fill: Quiet})
@@ -189,14 +211,17 @@ const degreeWidth = 70.0
 // degreeAbove is the lines of a degree that stands above the relationship line, between the symbols.
 func (d *drawing) degreeAbove(c *couple) []line {
 	room := d.xs[c.b] - d.xs[c.a] - d.reachOf(c.a, 1) - d.reachOf(c.b, -1) - lineGap
-	return d.wrapped(degreeLabel(c.union), min(room, degreeWidth))
+	return d.wrapped(d.degreeLabel(c.union), min(room, degreeWidth))
 }
 
 // fitsAbove reports that a couple's degree has room between the two symbols.
 func (d *drawing) fitsAbove(c *couple) bool {
-	const most = 3 // lines, under the sibship line above
 	if c.way != nil {
 		return false
+	}
+	most := 3 // lines, under the sibship line above
+	if d.isTwin(c.a) || d.isTwin(c.b) {
+		most = 1 // under the slanting lines
 	}
 	lines := d.degreeAbove(c)
 	return len(lines) <= most && d.widest(lines) <= d.xs[c.b]-d.xs[c.a]-d.reachOf(c.a, 1)-d.reachOf(c.b, -1)

@@ -27,10 +27,10 @@ type Style struct {
 	Measure Measurer
 
 	Nomenclature    Nomenclature
-	Anonymise       bool // no names, no dates of birth, ages in decades: for copies that leave the clinic
-	AgeBands        bool // ages in decades, and no dates of birth or death; Anonymise does so too
-	HideNames       bool // ages and diagnoses, but no names: for letters
-	NoFooter, NoKey bool
+	Anonymise       bool     // no names, no dates of birth, ages in decades: for copies that leave the clinic
+	AgeBands        bool     // ages in decades, and no dates of birth or death; Anonymise does so too
+	HideNames       bool     // ages and diagnoses, but no names: for letters
+	NoFooter, NoKey bool     // for a page that has them elsewhere: a key is due wherever anything is shaded
 	Stamp           []string // "SAMPLE", "EVALUATION, not for patient care": printed across or above
 
 	Scale float64 // 1 is a symbol of 28 points; 0 means 1

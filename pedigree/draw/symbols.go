@@ -37,8 +37,9 @@ func (d *drawing) symbol(node int) {
 	}
 	d.carrierMarks(id, p, o, filled)
 	if inside := d.inside(p); inside != "" {
-		if filled {
-			d.add(id+"/inside/ground", person, RoleMark, Circle{C: o.centre, R: 6.5, Fill: Paper})
+		const insideGround = 6.5 // keeps the letter clear of a pattern or of the vertical line
+		if filled || presymptomatic(p) {
+			d.add(id+"/inside/ground", person, RoleMark, Circle{C: o.centre, R: insideGround, Fill: Paper})
 		}
 		d.add(id+"/inside", person, RoleMark, Text{
 			At: Point{c.X, o.centre.Y + 4.2}, Anchor: AnchorMiddle, Size: 12, Fill: Ink, String: inside,
@@ -130,39 +131,6 @@ func (d *drawing) gaveAndCarried(id pedigree.ID) bool {
 // hasOwnLine reports whether a line comes down to the symbol from a sibship.
 func (d *drawing) hasOwnLine(node int) bool {
 	return slices.ContainsFunc(d.sibships, func(s sibship) bool { return slices.Contains(s.Children, node) })
-}
-
-// carrierMarks are the vertical line of the presymptomatic, and the older dot of a carrier, on a
-// ground of its own where the symbol is filled.
-func (d *drawing) carrierMarks(id string, p *pedigree.Individual, o shapeOutline, filled bool) {
-	if presymptomatic(p) {
-		from, to := o.through(180)
-		d.add(id+"/presymptomatic", p.ID, RoleMark, Line{from, to, heavy})
-		d.legend.presymptomatic = true
-	}
-	if !d.s.Nomenclature.CarrierDot {
-		return
-	}
-	state := absent
-	for i := range p.Carrier {
-		if !affectedBy(p, conditionKey(p.Carrier[i].Condition)) {
-			state = max(state, carrierState(p.Carrier[i].Kind))
-		}
-	}
-	if state == absent {
-		return
-	}
-	d.legend.dots[state] = true
-	if filled || state == mayCarry {
-		d.add(id+"/carrier/ground", p.ID, RoleMark, Circle{C: o.centre, R: 0.2 * symbol, Fill: Paper})
-	}
-	if state == mayCarry {
-		d.add(id+"/carrier", p.ID, RoleMark, Text{
-			At: Point{o.centre.X, o.centre.Y + 0.36*textSize}, Anchor: AnchorMiddle, Size: textSize, Bold: true, Fill: Ink, String: "?",
-		})
-		return
-	}
-	d.add(id+"/carrier", p.ID, RoleMark, Circle{C: o.centre, R: 0.1 * symbol, Fill: Ink})
 }
 
 // brackets are the square brackets of adoption.

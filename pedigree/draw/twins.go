@@ -32,7 +32,7 @@ func (d *drawing) twinGroups(s *sibship) twinGroups {
 		set := &d.f.Twins[i]
 		var members []int
 		for _, c := range s.Children {
-			if slices.Contains(set.Members, d.l.Nodes[c].ID) {
+			if slices.Contains(set.Members, d.l.Nodes[c].ID) && d.row(c) == s.children {
 				members = append(members, c)
 			}
 		}
@@ -61,6 +61,10 @@ func (d *drawing) twinGroups(s *sibship) twinGroups {
 		g.apex = (d.xs[g.members[(n-1)/2]] + d.xs[g.members[n/2]]) / 2 // the middle line of an odd number is upright
 	}
 	return groups
+}
+
+func (d *drawing) isTwin(node int) bool {
+	return slices.ContainsFunc(d.f.Twins, func(s pedigree.TwinSet) bool { return slices.Contains(s.Members, d.l.Nodes[node].ID) })
 }
 
 // twins draws a short stem, from it the diagonals of a group, and for each set a bar (identical),

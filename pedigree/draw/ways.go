@@ -25,15 +25,6 @@ type end struct {
 	dy   float64 // under the centre of the symbol; above it for a negative one
 }
 
-// claim is a stretch under a row's symbols that a way needs.
-type claim struct {
-	row    int
-	lo, hi float64
-	lane   int  // 1 the highest, once shared out
-	hangs  bool // a mark hangs from it
-	under  int  // 1 + the claim that it must be deeper than; 0 for none
-}
-
 // upright is a vertical line from one row down to another, for keeping others off it.
 type upright struct {
 	x           float64
@@ -44,7 +35,7 @@ const (
 	stepOff   = 6.0  // from a symbol's edge to the upright next to it
 	clearance = 4.0  // between an upright and a symbol that it passes
 	arriving  = 18.0 // from the upright to the lower of two partners on two rows
-	portStep  = 5.5  // between two lines that leave one side of a symbol
+	portStep  = 6.0  // between two lines that leave one side of a symbol
 )
 
 // rowOrder is the nodes of each row from left to right.
@@ -71,6 +62,10 @@ func (d *drawing) reachOf(node int, side float64) float64 {
 	}
 	if side < 0 && !d.second[node] {
 		reach = max(reach, d.s.arrowReach(p))
+	}
+	if side < 0 && d.twice[p.ID] {
+		const letter = 12
+		reach += letter
 	}
 	return reach
 }
@@ -102,8 +97,12 @@ func (d *drawing) freeBetween(x float64, top, bottom int) bool {
 
 // crowded reports that an upright at x from one row down to another would lie on one that is there.
 func (d *drawing) crowded(x float64, top, bottom int) bool {
+	return d.within(dropsApart-1, x, top, bottom)
+}
+
+func (d *drawing) within(reach, x float64, top, bottom int) bool {
 	return slices.ContainsFunc(d.uprights, func(u upright) bool {
-		return math.Abs(u.x-x) < dropsApart-1 && u.top < bottom && top < u.bottom
+		return math.Abs(u.x-x) < reach && u.top < bottom && top < u.bottom
 	})
 }
 
@@ -143,7 +142,7 @@ func (d *drawing) passage(top, bottom int, near ...float64) float64 {
 			cost += math.Abs(x - want)
 		}
 		if d.crowded(x, top, bottom) {
-			cost += 40
+			cost += 200
 		}
 		if cost < least && d.freeBetween(x, top+1, bottom-1) {
 			best, least = x, cost
@@ -152,139 +151,23 @@ func (d *drawing) passage(top, bottom int, near ...float64) float64 {
 	return best
 }
 
-// claimLane asks for a lane under a row's symbols.
-func (d *drawing) claimLane(row int, x1, x2 float64, hangs bool) int {
-	d.claims = append(d.claims, claim{row: row, lo: min(x1, x2), hi: max(x1, x2), hangs: hangs})
-	return len(d.claims) - 1
-}
-
-// shareLanes gives every claim a lane of its row, the shortest the highest, so that no two overlap,
-// and the rows the room that their lanes take.
-func (d *drawing) shareLanes() {
-	order := make([]int, len(d.claims))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := d.claims[i], d.claims[j]
-		return cmp.Or(cmp.Compare(min(a.under, 1), min(b.under, 1)), cmp.Compare(a.hi-a.lo, b.hi-b.lo))
-	})
-	const apart = 12
-	for at, i := range order {
-		c := &d.claims[i]
-		c.lane = 1
-		if c.under > 0 {
-			c.lane = d.claims[c.under-1].lane + 1
-		}
-		for _, j := range order[:at] {
-			if o := d.claims[j]; o.row == c.row && o.lo < c.hi+apart && c.lo < o.hi+apart {
-				c.lane = max(c.lane, o.lane+1)
-			}
-		}
-		for _, n := range d.ordered[c.row] {
-			if d.xs[n] > c.lo && d.xs[n] < c.hi {
-				d.underMarks[c.row] = max(d.underMarks[c.row], d.below(n)-radius-5)
-			}
-		}
-	}
-	for _, c := range d.claims {
-		room := radius + 1 + d.underMarks[c.row] + laneStep*float64(c.lane) + 4
-		if c.hangs {
-			room += 10
-		}
-		d.passing[c.row] = max(d.passing[c.row], room)
-	}
-}
-
-// laneY is the height of a lane.
-func (d *drawing) laneY(claim int) float64 {
-	c := d.claims[claim]
-	return d.rowY[c.row] + radius + 1 + d.underMarks[c.row] + laneStep*float64(c.lane)
-}
-
-// share sets the ends of ways that leave one side of one symbol under one another, and the uprights
-// next to them beside one another, so that they do not cross: the lowest leaves nearest to the symbol
-// and runs deepest. Where a straight line leaves in the middle they keep clear of it.
-func (d *drawing) sharePorts(ways []*way) {
-	type port struct {
-		node        int
-		right, down bool
-	}
-	type user struct {
-		w     *way
-		first bool
-	}
-	ports := map[port][]user{}
-	var order []port
-	add := func(w *way, e end, first bool) {
-		if e.node < 0 {
-			return
-		}
-		p := port{e.node, e.side > 0, e.dy >= 0}
-		if ports[p] == nil {
-			order = append(order, p)
-		}
-		ports[p] = append(ports[p], user{w, first})
-	}
-	for _, w := range ways {
-		add(w, w.from, true)
-		add(w, w.to, false)
-	}
-	depth := func(w *way) int {
-		if len(w.lanes) == 0 {
-			return 0
-		}
-		return d.claims[w.lanes[0]].lane
-	}
-	for _, p := range order {
-		users := ports[p]
-		slices.SortStableFunc(users, func(a, b user) int { return cmp.Compare(depth(a.w), depth(b.w)) })
-		straight, side := d.straightAt(p.node, p.right), -1.0
-		if p.right {
-			side = 1
-		}
-		step := min(portStep, (0.75*d.outlines[p.node].r)/float64(len(users)))
-		for i, u := range users {
-			dy := step * float64(i)
-			if straight {
-				dy += step
-			}
-			e, at := &u.w.to, len(u.w.uprights)-1
-			if u.first {
-				e, at = &u.w.from, 0
-			}
-			if p.down {
-				e.dy = dy
-			} else {
-				e.dy = -dy
-			}
-			if len(u.w.lanes) > 0 && p.down {
-				gap := max(stepOff, d.reachOf(p.node, side)-d.outlines[p.node].r+stepOff-1)
-				u.w.uprights[at] = d.xs[p.node] + side*(d.outlines[p.node].r+gap+3.5*float64(len(users)-1-i))
-			}
-		}
-	}
-}
-
-// straightAt reports that a straight relationship line leaves this side of a symbol.
-func (d *drawing) straightAt(node int, right bool) bool {
-	return slices.ContainsFunc(d.couplesOf[node], func(i int) bool {
-		c := &d.couples[i]
-		return c.way == nil && (c.a == node) == right
-	})
-}
-
 // edge is the place where a way leaves a symbol.
 func (d *drawing) edge(e end) Point {
-	o := d.outlines[e.node]
-	reach := o.r
 	y := d.at(e.node).Y + e.dy
+	return Point{d.edgeAt(e.node, e.side, y), y}
+}
+
+// edgeAt is the x of a symbol's outline on one side at a height.
+func (d *drawing) edgeAt(node int, side, y float64) float64 {
+	o := d.outlines[node]
+	reach := o.r
+	dy := y - o.centre.Y
 	if o.round {
-		reach = math.Sqrt(max(0, o.r*o.r-e.dy*e.dy))
+		reach = math.Sqrt(max(0, o.r*o.r-dy*dy))
 	} else if from, to, ok := o.area.cut(Point{o.centre.X - 2*symbol, y}, Point{o.centre.X + 2*symbol, y}); ok {
 		reach = max(to.X-o.centre.X, o.centre.X-from.X)
 	}
-	return Point{d.xs[e.node] + e.side*reach, y}
+	return d.xs[node] + side*reach
 }
 
 // points are the corners of a way.

@@ -128,11 +128,8 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 		name = "?" + name
 	}
 	parts := []string{name}
-	switch x.Side {
-	case pedigree.Left:
-		parts = append(parts, "L")
-	case pedigree.Right:
-		parts = append(parts, "R")
+	if side := d.side(x.Side); side != "" {
+		parts = append(parts, side)
 	}
 	if age := d.said(x.Age); age != "" {
 		parts = append(parts, age)
@@ -154,17 +151,28 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 	return text
 }
 
+func (d *drawing) side(s pedigree.Side) string {
+	switch s {
+	case pedigree.Left:
+		return d.short("L", "left side")
+	case pedigree.Right:
+		return d.short("R", "right side")
+	}
+	return ""
+}
+
 // operation is one operation in a label: "BSO 45 risk-reducing".
 func (d *drawing) operation(x *pedigree.Surgery) string {
 	what := x.What
+	if d.s.Anonymise {
+		what = operationKind(what)
+	}
 	const long = "bilateral salpingo-oophorectomy"
 	if at := strings.Index(strings.ToLower(what), long); at >= 0 && at+len(long) <= len(what) {
 		what = what[:at] + d.short("BSO", "ovaries and tubes removed") + what[at+len(long):]
 	}
-	if x.Side == pedigree.Left {
-		what += tie + "L"
-	} else if x.Side == pedigree.Right {
-		what += tie + "R"
+	if side := d.side(x.Side); side != "" {
+		what += tie + side
 	}
 	if age := d.said(x.Age); age != "" {
 		what += tie + age
@@ -175,9 +183,12 @@ func (d *drawing) operation(x *pedigree.Surgery) string {
 	return describe.Capital(what)
 }
 
-// weeks is the gestation: "20 wk", "8-10 wk".
+// weeks is the gestation: "20 wk", "8-10 wk"; on an anonymous drawing without the words it was said in.
 func (d *drawing) weeks(g *pedigree.Pregnancy) string {
 	words := g.Weeks.String()
+	if d.s.Anonymise {
+		words = inNumbers(g.Weeks)
+	}
 	for _, unit := range []string{"weeks", "week", "wks", "wk", "w"} {
 		if cut, found := strings.CutSuffix(words, unit); found {
 			words = strings.TrimSpace(cut)
@@ -188,32 +199,6 @@ func (d *drawing) weeks(g *pedigree.Pregnancy) string {
 		return ""
 	}
 	return tied(words) + tie + "wk"
-}
-
-// carrierStates are the label lines of what somebody carries, so that the fill need not be known.
-func (d *drawing) carrierStates(p *pedigree.Individual) []line {
-	var lines []line
-	for i := range p.Carrier {
-		c := &p.Carrier[i]
-		if name := strings.TrimSpace(c.Condition); name != "" {
-			text := describe.Capital(name) + " " + carrierWords(c.Kind)
-			lines = append(lines, line{text: text, fill: Quiet})
-		}
-	}
-	return lines
-}
-
-// carrierWords follow the condition.
-func carrierWords(kind pedigree.CarrierKind) string {
-	switch kind {
-	case pedigree.ObligateCarrier:
-		return "obligate" + tie + "carrier"
-	case pedigree.Presymptomatic:
-		return "presymptomatic"
-	case pedigree.UncertainCarrier:
-		return "carrier?"
-	}
-	return "carrier"
 }
 
 // marksInWords say the marks of a symbol for those who cannot see them; of somebody whose facts are

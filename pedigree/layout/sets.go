@@ -17,10 +17,10 @@ func (s *search) set(p, kind int) []int {
 		return nil
 	case kind == moveCouple:
 		set := s.withFounders(nil, p)
+		s.unmark(set)
 		if len(set) == 1 {
 			return nil
 		}
-		s.unmark(set)
 		return set
 	case kind == moveBranch:
 		return s.branch(p)

@@ -75,11 +75,11 @@ var Table = []Binding{
 	{Command: AgesInBands, Where: InPreview, Rune: 'a', Label: "A", Short: "ages", Words: "Ages as recorded, or in bands of ten years"},
 	{
 		Command: NextPage, Where: InPreview, Key: fyne.KeyPageDown, Also: []Stroke{{Key: fyne.KeyRight}, {Key: fyne.KeyDown}},
-		Label: "PgDn", Short: "next page", Words: "The next page; also → and ↓",
+		Label: "PgDn", Short: "next page", Words: "The next page; also the right and down arrows",
 	},
 	{
 		Command: PageBefore, Where: InPreview, Key: fyne.KeyPageUp, Also: []Stroke{{Key: fyne.KeyLeft}, {Key: fyne.KeyUp}},
-		Label: "PgUp", Words: "The page before; also ← and ↑",
+		Label: "PgUp", Words: "The page before; also the left and up arrows",
 	},
 	{Command: ZoomIn, Where: InPreview, Rune: '+', Also: []Stroke{{Rune: '='}}, Label: "+", Words: "Larger on the screen"},
 	{Command: ZoomOut, Where: InPreview, Rune: '-', Also: []Stroke{{Rune: '_'}}, Label: "-", Words: "Smaller on the screen"},

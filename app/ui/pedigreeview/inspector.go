@@ -128,6 +128,7 @@ func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, anot
 		box.Add(theme.Ends(theme.NewQuiet("Placed by hand").Cutting(), release))
 	}
 	i.card.SetContent(box)
+	i.view.side.Refresh() // the card is higher or lower than it was
 }
 
 func (i *inspector) release(id pedigree.ID) {

@@ -44,7 +44,7 @@ type View struct {
 	inspect *inspector
 	finder  *finder
 	hover   *hoverCard
-	card    *theme.Panel
+	card    *sheet
 	side    *fyne.Container
 	scroll  *container.Scroll
 	content fyne.CanvasObject
@@ -78,6 +78,7 @@ func New(p Params) (*View, error) {
 		p.Style.Measure = textmetric.Screen
 	}
 	v := &View{p: p, canvas: NewCanvas()}
+	v.canvas.SetCalm(p.ReduceMotion)
 	v.artist = newArtist(func(done picture) { v.p.Run(func() { v.show(done) }) })
 	v.canvas.OnCommand = v.Command
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
@@ -118,7 +119,7 @@ func (v *View) build() {
 	v.hover = newHoverCard()
 	v.canvas.OnView = v.tools.showZoom
 	stack := container.NewStack(v.canvas, v.hover.layer, v.finder.layer)
-	v.card = theme.NewPanel(theme.SurfaceCard, fyne.NewSize(14, 12),
+	v.card = newSheet(fyne.NewSize(14, 12),
 		container.NewBorder(v.tools.row, nil, nil, nil, stack))
 	v.side = theme.Column(theme.Gap, v.inspect.card)
 	if v.p.Side != nil {

@@ -46,8 +46,10 @@ const (
 
 var (
 	copyOptions = []fields.Option[clinic.Copy]{
-		{Value: clinic.FullCopy, Words: "Full, for this patient"}, {Value: clinic.LetterCopy, Words: "In a letter, no names"},
-		{Value: clinic.AnonymousCopy, Words: "Anonymised"}, {Value: clinic.WholeCopy, Words: "The clinic's own file"},
+		{Value: clinic.FullCopy, Words: "Full, for this patient"},
+		{Value: clinic.LetterCopy, Words: "In a letter, no names"},
+		{Value: clinic.AnonymousCopy, Words: "Anonymised"},
+		{Value: clinic.WholeCopy, Words: "The clinic's own file"},
 	}
 	ageOptions   = []fields.Option[bool]{{Value: false, Words: "As recorded"}, {Value: true, Words: "In bands of ten years"}}
 	paperOptions = []fields.Option[paper]{{Value: a4, Words: "A4"}, {Value: a3, Words: "A3"}}

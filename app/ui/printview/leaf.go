@@ -52,6 +52,7 @@ func newLeaf(run func(keymap.Command)) *leaf {
 		caption: theme.NewQuiet(""), ground: canvas.NewRectangle(color.Transparent),
 	}
 	l.picture.FillMode = canvas.ImageFillStretch
+	l.picture.Hidden, l.frame.Hidden = true, true
 	l.scroll = container.NewScroll(&fyne.Container{Layout: (*pageLayout)(l), Objects: []fyne.CanvasObject{l.frame, l.picture}})
 	l.ExtendBaseWidget(l)
 	return l

@@ -15,13 +15,17 @@ import (
 	"kindred/pedigree/draw"
 )
 
-// worker counts what was asked for, so that work that was overtaken stops and its results are dropped.
-type worker struct {
+// work is what is done in the background. Askings are counted, so that what was overtaken is dropped.
+type work struct {
 	pages   atomic.Int64 // askings for pages
 	picture atomic.Int64 // askings for the picture of the page in sight
+
+	making bool // pages are being made: a large family takes seconds, and two at once would take longer
+	again  bool // something was chosen meanwhile
 }
 
-func (w *worker) stop() {
+// stop drops whatever is on its way.
+func (w *work) stop() {
 	w.pages.Add(1)
 	w.picture.Add(1)
 }
@@ -29,36 +33,56 @@ func (w *worker) stop() {
 // Reload makes the pages anew from the record as it stands, in the background.
 func (s *Screen) Reload() {
 	s.work.stop()
-	asked := s.work.pages.Load()
-	current := func() bool { return s.work.pages.Load() == asked }
-	printing := clinic.Printing{
-		Copy: s.choice.copy, Patient: s.patient, AgeBands: s.choice.bands, Page: s.choice.page(), Previous: s.p.Layout(),
-	}
 	s.enable(false)
 	s.showAges()
 	s.summary.Set(theme.InkQuiet, "Making the pages…")
 	s.who.Set(theme.InkQuiet, copyWords(s.choice.copy, s.p.Session.Family().Patient(s.patient)))
 	s.rules.Set(theme.InkQuiet, rulesWords(s.p.Session.Drawing().Nomenclature, s.p.Session.Stamps()))
+	if s.work.making {
+		s.work.again = true
+		return
+	}
+	s.work.making = true
+	asked := s.work.pages.Load()
+	printing := clinic.Printing{
+		Copy: s.choice.copy, Patient: s.patient, AgeBands: s.choice.bands, Page: s.choice.page(), Previous: s.p.Layout(),
+	}
 	s.p.Background(func() {
 		made := s.p.Session.PrintPedigree(printing)
+		s.p.Run(func() { s.made(made, asked) })
+		s.drawThumbs(made, asked)
+	})
+}
+
+// made takes up pages, unless something else was asked for meanwhile.
+func (s *Screen) made(pages *clinic.Printout, asked int64) {
+	s.work.making = false
+	switch {
+	case s.work.again:
+		s.work.again = false
+		s.Reload()
+	case s.work.pages.Load() == asked:
+		s.show(pages)
+	}
+}
+
+// drawThumbs draws the thumbnails of several pages, one after the other.
+func (s *Screen) drawThumbs(made *clinic.Printout, asked int64) {
+	if len(made.Document.Pages) == 1 {
+		return
+	}
+	for i := range made.Document.Pages {
+		if s.work.pages.Load() != asked {
+			return
+		}
+		page := &made.Document.Pages[i].Scene
+		small, err := pictureOf(page, 2*float64(thumbWidth)/page.Width)
 		s.p.Run(func() {
-			if current() {
-				s.show(made)
+			if err == nil && s.work.pages.Load() == asked && i < len(s.thumbs.Objects) {
+				s.thumbs.Objects[i].(*thumb).show(small)
 			}
 		})
-		for i := range made.Document.Pages {
-			if len(made.Document.Pages) == 1 || !current() {
-				return
-			}
-			page := &made.Document.Pages[i].Scene
-			small, err := pictureOf(page, 2*float64(thumbWidth)/page.Width)
-			s.p.Run(func() {
-				if err == nil && current() && i < len(s.thumbs.Objects) {
-					s.thumbs.Objects[i].(*thumb).show(small)
-				}
-			})
-		}
-	})
+	}
 }
 
 // show takes up pages that are made.

@@ -30,6 +30,7 @@ type Params struct {
 	Layout  func() *layout.Layout  // the arrangement on the screen, which is printed
 	Print   func(pdf []byte) error // writes a private file and opens the system's viewer
 	Leave   func()                 // Escape: back to the pedigree
+	Touched func()                 // a key was pressed on the pages
 
 	// Save asks for a place and writes there what contents makes for the ending chosen (".pdf"), which
 	// it calls in the background. name is what the file is called unless the user says otherwise.
@@ -67,7 +68,7 @@ type Screen struct {
 	leaf   *leaf
 	thumbs *fyne.Container
 	rail   *container.Scroll // over thumbs
-	work   worker
+	work   work
 }
 
 // New makes the screen; Show fills it.
@@ -76,7 +77,7 @@ func New(p Params) *Screen {
 	s.thumbs = theme.Column(10)
 	s.rail = container.NewVScroll(s.thumbs)
 	s.rail.Hide()
-	s.leaf = newLeaf(s.Command)
+	s.leaf = newLeaf(func(c keymap.Command) { p.Touched(); s.Command(c) })
 	s.leaf.resized = s.draw
 	card := theme.NewCard(container.NewVScroll(s.choices()))
 	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap),
@@ -100,6 +101,7 @@ func (s *Screen) Show(patient pedigree.ID) {
 // Leave lets go of the pages: nothing of the family stays behind.
 func (s *Screen) Leave() {
 	s.work.stop()
+	s.work.again = false
 	s.shown = nil
 	s.thumbs.RemoveAll()
 	s.leaf.show(nil, 0)

@@ -78,12 +78,12 @@ func nomenclatureName(n draw.Nomenclature) string {
 	case draw.NSGC2022():
 		return "NSGC 2022"
 	}
-	return "the clinic's own"
+	return "the clinic's own rules"
 }
 
 // rulesWords says by which rules the pages are drawn, and what each is marked with.
 func rulesWords(n draw.Nomenclature, stamps []string) string {
-	words := "Nomenclature: " + nomenclatureName(n) + ", chosen in Settings: " + keymap.LabelOf(keymap.OpenSettings)
+	words := "Nomenclature: " + nomenclatureName(n) + ", as Settings say"
 	if len(stamps) > 0 {
 		words += ". Every page says " + strings.Join(stamps, " and ")
 	}

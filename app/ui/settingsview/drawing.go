@@ -39,7 +39,7 @@ type rule struct {
 // nomenclatureRules are those that the named standards differ in.
 var nomenclatureRules = []rule{
 	{
-		"Diamond for non-binary people", "Off, the hexagon of the UK consensus. The diamond also stands for unknown sex.",
+		"Diamond for non-binary people", "Off, the hexagon of the UK consensus. A diamond is also unknown sex.",
 		func(d *clinic.Drawing) *bool { return &d.Nomenclature.NonBinaryDiamond },
 	},
 	{
@@ -47,7 +47,7 @@ var nomenclatureRules = []rule{
 		func(d *clinic.Drawing) *bool { return &d.Nomenclature.CarrierDot },
 	},
 	{
-		"C at the consultand's arrow", "Tells who asks from the proband, whose arrow has a P, where they are two people.",
+		"C at the consultand's arrow", "Tells the person who asks from the proband, whose arrow has a P.",
 		func(d *clinic.Drawing) *bool { return &d.Nomenclature.ConsultandLetter },
 	},
 	{
@@ -63,7 +63,7 @@ var nomenclatureRules = []rule{
 // otherRules belong to no standard.
 var otherRules = []rule{
 	{
-		"Strict birth order", "Siblings always stand in the order of birth, even where a move would save a crossing.",
+		"Strict birth order", "Siblings stand in the order of birth, whatever crossings that costs.",
 		func(d *clinic.Drawing) *bool { return &d.StrictBirthOrder },
 	},
 	{
@@ -120,4 +120,4 @@ func (s *screen) drawing() fyne.CanvasObject {
 }
 
 // ruleIndent sets the explanation under the words of its box.
-const ruleIndent float32 = 34
+const ruleIndent float32 = 30

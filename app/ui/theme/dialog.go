@@ -15,7 +15,7 @@ type Dialog struct {
 	size     fyne.Size
 }
 
-// NewDialog is a dialog that is only to be closed.
+// NewDialog is a dialog that is only to be closed. Content in a Scroll moves by the arrow keys.
 func NewDialog(w fyne.Window, title, closing string, content fyne.CanvasObject) *Dialog {
 	return newDialog(w, title, "", closing, content, func(bool) {})
 }
@@ -30,6 +30,11 @@ func newDialog(w fyne.Window, title, yes, no string, content fyne.CanvasObject, 
 	d := &Dialog{answered: answered}
 	d.no = NewButton(Secondary, no, d.Hide)
 	d.no.OnEscape = d.Hide
+	if scroll, ok := content.(*container.Scroll); ok {
+		d.no.OnArrow = func(step int) {
+			scroll.ScrollToOffset(scroll.Offset.AddXY(0, float32(step)*scrollStep))
+		}
+	}
 	buttons := Row(8)
 	if yes != "" {
 		d.yes = NewButton(Primary, yes, d.Confirm)
@@ -42,6 +47,9 @@ func newDialog(w fyne.Window, title, yes, no string, content fyne.CanvasObject, 
 	d.pop = widget.NewModalPopUp(NewPanel(SurfaceCard, fyne.NewSize(22, 18), container.NewBorder(NewTitle(title), foot, nil, nil, body)), w.Canvas())
 	return d
 }
+
+// scrollStep is how far an arrow key moves the content of a dialog, in device-independent pixels.
+const scrollStep = 60
 
 // Resize asks for a size that the dialog has at least, in device-independent pixels.
 func (d *Dialog) Resize(size fyne.Size) { d.size = size }

@@ -62,11 +62,15 @@ func TestInHighContrastLinesArePureAndPatternsReadLikeText(t *testing.T) {
 	}
 	for i := range draw.Hues {
 		hue := draw.Colour("hue-" + strconv.Itoa(i+1))
-		if ground := HighContrast[hue+"-ground"]; ground != black {
-			t.Errorf("the ground of %s is %v: its pattern is not alone", hue, ground)
-		}
+		ground := HighContrast[hue+"-ground"]
 		if got := contrast(HighContrast[hue], black); got < 7 {
 			t.Errorf("%s on black is %.1f", hue, got)
+		}
+		if got := contrast(HighContrast[hue], ground); got < 4.5 {
+			t.Errorf("%s on its ground is %.1f", hue, got)
+		}
+		if got := contrast(ground, black); got < 1.8 {
+			t.Errorf("the ground of %s is %.1f on black: what is confirmed looks like what is reported", hue, got)
 		}
 	}
 }

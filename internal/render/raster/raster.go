@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/vector"
 
 	"kindred/internal/render/palette"
@@ -99,7 +100,15 @@ func Image(s *draw.Scene, o Options) (*image.NRGBA, error) {
 type Painter struct{ c canvas }
 
 // NewPainter makes a Painter; the defaults of Options are those of Image.
-func NewPainter(o Options) *Painter { return &Painter{canvas{Options: o.complete()}} }
+func NewPainter(o Options) *Painter {
+	p := &Painter{canvas{glyphs: map[glyphKey]sfnt.Segments{}}}
+	p.Set(o)
+	return p
+}
+
+// Set changes the palette, the face or the scale of what is painted from now on. A Painter that is
+// kept knows the outlines of the letters that it has drawn.
+func (p *Painter) Set(o Options) { p.c.Options = o.complete() }
 
 // Clear makes a picture, or the part of one that an image.RGBA's SubImage is, empty paper.
 func (p *Painter) Clear(picture *image.RGBA) {
@@ -119,6 +128,7 @@ type canvas struct {
 	picture *image.RGBA
 	vector  vector.Rasterizer // its memory is used again from shape to shape, as is the mask's
 	mask    image.Alpha
+	glyphs  map[glyphKey]sfnt.Segments
 }
 
 // rasterizer is one for a box of the picture, with no path yet.

@@ -2,6 +2,7 @@ package raster
 
 import (
 	"math"
+	"slices"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -44,11 +45,7 @@ func (c *canvas) text(t draw.Text) {
 		font := run.Face.Font(t.Bold, t.Italic)
 		for _, char := range run.Text {
 			if font != nil {
-				if glyph, err := font.GlyphIndex(&buffer, char); err == nil && glyph != 0 {
-					if path, err := font.LoadGlyph(&buffer, glyph, fixed.Int26_6(pixels*64), nil); err == nil {
-						trace(r, path, place)
-					}
-				}
+				trace(r, c.glyph(&buffer, font, char), pixels/outlineSize, place)
 			}
 			at += run.Face.Width(string(char), pixels, t.Bold, t.Italic)
 		}
@@ -68,9 +65,34 @@ func about(centre draw.Point, degrees float64) func(x, y float64) draw.Point {
 	}
 }
 
-// trace adds one glyph's outline, each point of it where place puts it.
-func trace(r *vector.Rasterizer, path sfnt.Segments, place func(dx, dy float32) (float32, float32)) {
-	at := func(p fixed.Point26_6) (float32, float32) { return place(float32(p.X)/64, float32(p.Y)/64) }
+// outlineSize is the size in pixels in which outlines are kept: fine enough for any other.
+const outlineSize = 1024
+
+type glyphKey struct {
+	font *sfnt.Font
+	char rune
+}
+
+// glyph is the outline of a character at outlineSize; empty where the font has none.
+func (c *canvas) glyph(buffer *sfnt.Buffer, font *sfnt.Font, char rune) sfnt.Segments {
+	key := glyphKey{font, char}
+	path, known := c.glyphs[key]
+	if known {
+		return path
+	}
+	if index, err := font.GlyphIndex(buffer, char); err == nil && index != 0 {
+		if loaded, err := font.LoadGlyph(buffer, index, fixed.I(outlineSize), nil); err == nil {
+			path = slices.Clone(loaded) // the buffer's own is written over by the next
+		}
+	}
+	c.glyphs[key] = path
+	return path
+}
+
+// trace adds one glyph's outline, scaled, each point of it where place puts it.
+func trace(r *vector.Rasterizer, path sfnt.Segments, scale float64, place func(dx, dy float32) (float32, float32)) {
+	pixel := float32(scale / 64)
+	at := func(p fixed.Point26_6) (float32, float32) { return place(float32(p.X)*pixel, float32(p.Y)*pixel) }
 	for i, s := range path {
 		x0, y0 := at(s.Args[0])
 		x1, y1 := at(s.Args[1])

@@ -32,7 +32,7 @@ type cut struct{ x, cost float64 }
 
 // What severing a line costs: one between partners parts what is read together.
 const (
-	partnersCost = 3.0
+	partnersCost = 6.0
 	levelCost    = 1.0
 	fallingCost  = 4.0 // a line from one generation to the next, severed in the middle of a sheet
 )

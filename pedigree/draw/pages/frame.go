@@ -42,10 +42,11 @@ func newFrame(s *draw.Scene, p *parts, o Options, paper [2]float64, scale float6
 		box := draw.Extent(e.Shape, f.measure)
 		f.stamps = max(f.stamps, (box.Max.Y-box.Min.Y)*f.letters+aside)
 	}
+	const most = 99 // sheets: the number changes no height
 	key := f.keyFlow(p.key)
-	f.bottom = f.footerHeight(99, 99) + aside + max(key.height, mapHeight)
+	f.bottom = f.footerHeight(most, most) + aside + max(key.height, mapHeight)
 	if key.width > f.keyRoom() {
-		f.bottom = f.footerHeight(99, 99) + aside + key.height + aside + mapHeight
+		f.bottom = f.footerHeight(most, most) + aside + key.height + aside + mapHeight
 	}
 	return f
 }
@@ -57,7 +58,7 @@ func (f *frame) space() space {
 	return space{
 		width:  (f.inner() - f.numerals) / f.scale,
 		height: (f.high - 2*f.margin - f.stamps - f.bottom - aside) / f.scale,
-		gutter: (f.width("M → page 00", connectorSize, true) + connectorRoom + 1) / f.scale,
+		gutter: (f.width("MM → page 00", connectorSize, true) + connectorRoom + 1) / f.scale,
 		lip:    (2*connectorSize + connectorRoom) / f.scale,
 	}
 }
@@ -161,7 +162,7 @@ func (k *flow) columns(perColumn int) {
 		}
 		middle := pad + k.step*(float64(i%perColumn)+0.5)
 		k.at = append(k.at, draw.Point{X: left, Y: middle - (e.box.Max.Y-e.box.Min.Y)*k.scale/2})
-		widest = max(widest, (e.box.Max.X-e.box.Min.X)*k.scale)
+		widest = max(widest, (e.box.Max.X-e.left)*k.scale)
 	}
 	k.width = left + widest + pad
 	k.height = 2*pad + k.step*float64(min(perColumn, len(k.entries)))

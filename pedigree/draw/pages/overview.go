@@ -29,31 +29,42 @@ func (s *sheet) overview(bands []band, p *plan, foot float64) {
 		return []draw.Point{at(from, upper), at(to, upper), at(to, lower), at(from, lower)}
 	}
 	thin := draw.Stroke{Colour: draw.Ink, Width: 0.5}
-	s.put("map", draw.RoleMap, draw.Polygon{Points: box(whole.Min.X, whole.Max.X, whole.Min.Y, whole.Max.Y), Fill: draw.Paper, Stroke: thin})
-	l, r := s.row.seams[s.column], s.row.seams[s.column+1]
+	l, r := s.column.left, s.column.right
 	for i, b := range s.bands {
-		s.put("map/here/"+itoa(i+1), draw.RoleMap, draw.Polygon{Points: box(l.x[i], r.x[i], b.top, b.foot), Fill: draw.Rule})
+		// Each overlaps the next by a little, or a viewer shows a white line between the two.
+		lower := b.foot
+		if i+1 < len(s.bands) {
+			lower += 0.3 / ky
+		}
+		s.put("map/here/"+itoa(i+1), draw.RoleMap, draw.Polygon{Points: box(l.x[i], r.x[i], b.top, lower), Fill: draw.Rule})
 	}
-	number := 0
+	s.put("map", draw.RoleMap, draw.Polygon{Points: box(whole.Min.X, whole.Max.X, whole.Min.Y, whole.Max.Y), Stroke: thin})
 	for _, row := range p.rows {
 		if row.from > 0 {
 			y := bands[row.from].top
 			s.put("map/level", draw.RoleMap, draw.Line{From: at(whole.Min.X, y), To: at(whole.Max.X, y), Stroke: thin})
 		}
-		middle := (row.from + row.to - 1) / 2
-		for c := range len(row.seams) - 1 {
-			number++
-			if c > 0 {
-				s.put("map/seam", draw.RoleMap, draw.Polyline{Points: course(row.seams[c], bands[row.from:row.to], at), Stroke: thin})
+		for i, c := range row.columns {
+			if i > 0 {
+				s.put("map/seam", draw.RoleMap, draw.Polyline{Points: course(c.left, bands[row.from:row.to], at), Stroke: thin})
 			}
-			b := bands[middle]
-			from, to := at(row.seams[c].x[middle-row.from], b.top), at(row.seams[c+1].x[middle-row.from], b.foot)
-			t := draw.Text{Anchor: draw.AnchorMiddle, Size: Readable, Fill: draw.Ink, Bold: number == s.number+1, String: itoa(number)}
-			if upper, lower := at(0, bands[row.from].top), at(0, bands[row.to-1].foot); to.X-from.X > s.width(t.String, t.Size, true)+1 && lower.Y-upper.Y > t.Size+1 {
-				t.At = draw.Point{X: (from.X + to.X) / 2, Y: (from.Y+to.Y)/2 + 0.36*t.Size}
-				s.put("map/page:"+t.String, draw.RoleMap, t)
+			if c.sheet >= 0 {
+				s.numbered(c, row, bands, at)
 			}
 		}
+	}
+}
+
+// numbered writes the number of a sheet on the map where there is room for it.
+func (s *sheet) numbered(c column, row row, bands []band, at func(x, y float64) draw.Point) {
+	t := draw.Text{Anchor: draw.AnchorMiddle, Size: Readable, Fill: draw.Ink, Bold: c.sheet == s.number, String: itoa(c.sheet + 1)}
+	middle := (row.to - row.from - 1) / 2
+	b := bands[row.from+middle]
+	from, to := at(c.left.x[middle], b.top), at(c.right.x[middle], b.foot)
+	upper, lower := at(0, bands[row.from].top), at(0, bands[row.to-1].foot)
+	if to.X-from.X > s.width(t.String, t.Size, true)+1 && lower.Y-upper.Y > t.Size+1 {
+		t.At = draw.Point{X: (from.X + to.X) / 2, Y: (from.Y+to.Y)/2 + 0.36*t.Size}
+		s.put("map/page:"+t.String, draw.RoleMap, t)
 	}
 }
 

@@ -25,7 +25,7 @@ type Options struct {
 	Paper     Paper
 	Landscape *bool   // nil is whichever shows the drawing larger, or on fewer sheets
 	Fit       bool    // everything on one sheet, however small
-	Scale     float64 // of tiles; 0 is the largest at which there are fewest sheets and text is readable
+	Scale     float64 // of tiles; 0 chooses one at which text is readable and the sheets are fewest
 	Margin    float64 // points that stay white on every side; 0 is 10 mm
 
 	// Measure is what the Scene was measured with; nil guesses.

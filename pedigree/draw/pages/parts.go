@@ -30,6 +30,7 @@ type entry struct {
 	id       string
 	elements []*draw.Element
 	box      draw.Box
+	left     float64 // of its sample, which is drawn first
 }
 
 // factMark stands between two facts of a footer.
@@ -83,7 +84,7 @@ func (p *parts) explain(e *draw.Element, m draw.Measurer) {
 		last.elements, last.box = append(last.elements, e), union(last.box, box)
 		return
 	}
-	p.key = append(p.key, entry{id, []*draw.Element{e}, box})
+	p.key = append(p.key, entry{id, []*draw.Element{e}, box, box.Min.X})
 }
 
 func union(a, b draw.Box) draw.Box {

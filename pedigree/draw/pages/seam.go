@@ -10,13 +10,14 @@ import (
 // of the drawing it passes no symbol and no text, for it runs from one band to the next along the
 // level that parts them.
 type seam struct {
-	x    []float64
-	cost float64 // of the lines that it severs
+	x      []float64
+	severs []bool  // whether it severs a line in the band
+	cost   float64 // of the lines that it severs
 }
 
 // edge is the seam at the left or right end of everything.
 func edge(bands int, x float64) seam {
-	s := seam{x: make([]float64, bands)}
+	s := seam{x: make([]float64, bands), severs: make([]bool, bands)}
 	for i := range s.x {
 		s.x[i] = x
 	}
@@ -62,9 +63,9 @@ func through(bands []band, near, reach float64) (s seam, ok bool) {
 			at = k
 		}
 	}
-	s = seam{x: make([]float64, len(bands)), cost: steps[last][at].pure}
+	s = seam{x: make([]float64, len(bands)), severs: make([]bool, len(bands)), cost: steps[last][at].pure}
 	for i := last; i >= 0; i-- {
-		s.x[i] = within[i][at].x
+		s.x[i], s.severs[i] = within[i][at].x, within[i][at].cost > 0
 		at = steps[i][at].from
 	}
 	return s, true
@@ -91,35 +92,28 @@ func between(sorted []float64, a, b float64) int {
 	return max(0, hi-lo)
 }
 
-// severs reports whether a line is cut at x in the band.
-func (b *band) severs(x float64) bool {
-	return slices.ContainsFunc(b.levels, func(l level) bool { return l.from < x && x < l.to })
-}
-
-// room is what stands between two seams, from left to right, with a gutter where a line is cut; ok is
-// false when the seams cross or nothing stands between them.
-func room(bands []band, left, right seam, gutter float64) (s span, ok bool) {
-	s = span{math.Inf(1), math.Inf(-1)}
+// room is what stands between two seams, from left to right, with a gutter where a line is cut. It is
+// blank where nothing but lines on their way elsewhere is between them; ok is false when the seams
+// cross.
+func room(bands []band, left, right seam, gutter float64) (s span, blank, ok bool) {
+	s, blank = span{math.Inf(1), math.Inf(-1)}, true
 	for i := range bands {
 		l, r := left.x[i], right.x[i]
 		if l > r {
-			return s, false
+			return s, false, false
 		}
 		solids := bands[i].solids
 		from := sort.Search(len(solids), func(k int) bool { return solids[k].from >= l })
 		to := sort.Search(len(solids), func(k int) bool { return solids[k].from >= r })
 		if from < to {
-			s = span{min(s.from, solids[from].from), max(s.to, solids[to-1].to)}
-			ok = true
+			s, blank = span{min(s.from, solids[from].from), max(s.to, solids[to-1].to)}, false
 		}
-		if !math.IsInf(l, 0) && bands[i].severs(l) {
-			s.from = min(s.from, l-gutter)
-			s.to = max(s.to, l)
+		if left.severs[i] {
+			s = span{min(s.from, l-gutter), max(s.to, l)}
 		}
-		if !math.IsInf(r, 0) && bands[i].severs(r) {
-			s.to = max(s.to, r+gutter)
-			s.from = min(s.from, r)
+		if right.severs[i] {
+			s = span{min(s.from, r), max(s.to, r+gutter)}
 		}
 	}
-	return s, ok
+	return s, blank, true
 }

@@ -15,40 +15,45 @@ type piece struct {
 	stroke  draw.Stroke
 }
 
-// severing is a place where a line goes on to another sheet.
+// severing is a line that goes on to another sheet: where it ends on the one to the left or above,
+// and where it begins on the other.
 type severing struct {
-	at      draw.Point
-	sheets  [2]int // the one to the left or above, then the other
-	upright bool   // the line goes on upwards and downwards rather than to the sides
+	at      [2]draw.Point
+	sheets  [2]int
+	upright bool // the line goes on upwards and downwards rather than to the sides
 }
 
-// sever parts a line among the sheets.
-func sever(e *draw.Element, bands []band, p *plan, index func(r, column int) int) (pieces []piece, cuts []severing) {
+// sever parts a line among the sheets. What lies on none is left out: a stretch that joins two
+// sheets and nothing between them.
+func sever(e *draw.Element, bands []band, p *plan) (pieces []piece, cuts []severing) {
 	points, stroke := way(e.Shape)
 	at := func(a, b draw.Point, t float64) draw.Point {
 		return draw.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
 	}
-	var open *piece
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
 		marks := crossingsOf(a, b, bands, p)
 		for k := 1; k < len(marks); k++ {
 			from, to := at(a, b, marks[k-1].t), at(a, b, marks[k].t)
 			mid := at(a, b, (marks[k-1].t+marks[k].t)/2)
-			sheet := index(p.sheetAt(bandAt(bands, mid.Y), mid.X))
-			switch {
-			case open == nil:
-				pieces = append(pieces, piece{e, sheet, []draw.Point{from}, stroke})
-			case open.sheet != sheet:
-				pieces = append(pieces, piece{e, sheet, []draw.Point{from}, stroke})
-				c := severing{from, [2]int{open.sheet, sheet}, marks[k-1].upright}
-				if (c.upright && b.Y < a.Y) || (!c.upright && b.X < a.X) {
-					c.sheets[0], c.sheets[1] = c.sheets[1], c.sheets[0]
-				}
-				cuts = append(cuts, c)
+			sheet := p.sheetAt(bandAt(bands, mid.Y), mid.X)
+			if sheet < 0 {
+				continue
 			}
-			open = &pieces[len(pieces)-1]
-			open.points = append(open.points, to)
+			if n := len(pieces); n == 0 || pieces[n-1].sheet != sheet {
+				pieces = append(pieces, piece{e, sheet, []draw.Point{from}, stroke})
+				if n > 0 {
+					before := pieces[n-1]
+					end := before.points[len(before.points)-1]
+					c := severing{[2]draw.Point{end, from}, [2]int{before.sheet, sheet}, marks[k-1].upright}
+					if (c.upright && b.Y < a.Y) || (!c.upright && b.X < a.X) {
+						c = severing{[2]draw.Point{from, end}, [2]int{sheet, before.sheet}, c.upright}
+					}
+					cuts = append(cuts, c)
+				}
+			}
+			now := &pieces[len(pieces)-1]
+			now.points = append(now.points, to)
 		}
 	}
 	return pieces, cuts
@@ -76,9 +81,9 @@ func crossingsOf(a, b draw.Point, bands []band, p *plan) []mark {
 	for k := 1; k < len(marks) && a.X != b.X; k++ {
 		middle := (marks[k-1].t + marks[k].t) / 2
 		i := bandAt(bands, a.Y+(b.Y-a.Y)*middle)
-		r, _ := p.sheetAt(i, 0)
-		for _, s := range p.rows[r].seams {
-			x := s.x[i-p.rows[r].from]
+		r := p.rowOf(i)
+		for _, c := range r.columns {
+			x := c.right.x[i-r.from]
 			if t := (x - a.X) / (b.X - a.X); !math.IsInf(x, 0) && t > marks[k-1].t && t < marks[k].t {
 				across = append(across, mark{t, false})
 			}
@@ -107,8 +112,10 @@ next:
 	for _, c := range cuts {
 		for i := range out {
 			o := &out[i]
-			if o.sheets == c.sheets && o.upright == c.upright && math.Hypot(o.at.X-c.at.X, o.at.Y-c.at.Y) <= near {
-				o.at.X, o.at.Y = (o.at.X+c.at.X)/2, (o.at.Y+c.at.Y)/2
+			if o.sheets == c.sheets && o.upright == c.upright && apart(o.at[0], c.at[0]) <= near && apart(o.at[1], c.at[1]) <= near {
+				for k := range o.at {
+					o.at[k] = draw.Point{X: (o.at[k].X + c.at[k].X) / 2, Y: (o.at[k].Y + c.at[k].Y) / 2}
+				}
 				continue next
 			}
 		}
@@ -116,3 +123,5 @@ next:
 	}
 	return out
 }
+
+func apart(a, b draw.Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }

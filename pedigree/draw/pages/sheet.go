@@ -2,7 +2,6 @@ package pages
 
 import (
 	"fmt"
-	"slices"
 
 	"kindred/pedigree/draw"
 )
@@ -14,7 +13,7 @@ type sheet struct {
 	number int // 0 first
 	of     int
 	row    *row
-	column int
+	column column
 	bands  []band // of the row
 	by     draw.Point
 	taken  []draw.Box // where a connector may not stand
@@ -23,15 +22,17 @@ type sheet struct {
 
 // document parts the drawing by the plan and sets every sheet.
 func (f *frame) document(bands []band, p *plan) *Document {
-	first := make([]int, len(p.rows)) // the first sheet of each row
+	document := &Document{Scale: f.scale}
 	var sheets []*sheet
 	for r := range p.rows {
-		first[r] = len(sheets)
-		for c := range len(p.rows[r].seams) - 1 {
-			sheets = append(sheets, f.begin(bands, p, r, c))
+		first := len(sheets)
+		for _, c := range p.rows[r].columns {
+			if c.sheet >= 0 {
+				document.Pages = append(document.Pages, Page{Row: r, Column: len(sheets) - first})
+				sheets = append(sheets, f.begin(bands, &p.rows[r], c))
+			}
 		}
 	}
-	index := func(r, column int) int { return first[r] + column }
 	var cuts []severing
 	for i := range f.scene.Elements {
 		e := &f.scene.Elements[i]
@@ -40,7 +41,7 @@ func (f *frame) document(bands []band, p *plan) *Document {
 			continue
 		}
 		if points, _ := way(e.Shape); e.Role == draw.RoleLine && points != nil {
-			pieces, severed := sever(e, bands, p, index)
+			pieces, severed := sever(e, bands, p)
 			for _, piece := range pieces {
 				sheets[piece.sheet].line(piece)
 			}
@@ -48,45 +49,38 @@ func (f *frame) document(bands []band, p *plan) *Document {
 			continue
 		}
 		box := draw.Extent(e.Shape, f.measure)
-		at := index(p.sheetAt(bandAt(bands, (box.Min.Y+box.Max.Y)/2), (box.Min.X+box.Max.X)/2))
-		sheets[at].solid(e)
+		sheets[p.sheetAt(bandAt(bands, (box.Min.Y+box.Max.Y)/2), (box.Min.X+box.Max.X)/2)].solid(e)
 	}
 	for _, place := range f.scene.People {
-		s := sheets[index(p.sheetAt(bandAt(bands, place.Center.Y), place.Center.X))]
+		s := sheets[p.sheetAt(bandAt(bands, place.Center.Y), place.Center.X)]
 		s.page.People = append(s.page.People, moved(place, f.scale, s.by))
 	}
-	document := &Document{Scale: f.scale}
 	cuts = joined(cuts, 4*labelSize(f.scene)/9)
+	keys, names := keysOf(f.parts.key, sheets), lettersFor(len(cuts), f.scene)
 	for i, s := range sheets {
 		s.of = len(sheets)
-		s.finish(cuts, bands, p)
+		s.rows()
+		s.connectors(cuts, names)
+		s.finish(keys[i], bands, p)
 		s.page.Title = fmt.Sprintf("%s, page %d of %d", f.scene.Title, i+1, len(sheets))
 		s.page.Description = described(f.scene, s.page.People)
-		document.Pages = append(document.Pages, Page{Scene: s.page, Row: s.rowIndex(p), Column: s.column})
+		document.Pages[i].Scene = s.page
 	}
 	return document
 }
 
 // begin is an empty sheet with its place in the drawing.
-func (f *frame) begin(bands []band, p *plan, r, column int) *sheet {
-	s := &sheet{frame: f, row: &p.rows[r], column: column, ids: map[string]int{}}
-	for i := range r {
-		s.number += len(p.rows[i].seams) - 1
-	}
-	s.number += column
-	s.bands = bands[s.row.from:s.row.to]
+func (f *frame) begin(bands []band, r *row, c column) *sheet {
+	s := &sheet{frame: f, number: c.sheet, row: r, column: c, bands: bands[r.from:r.to], ids: map[string]int{}}
 	s.page.Width, s.page.Height = f.wide, f.high
-	from, _ := room(s.bands, s.row.seams[column], s.row.seams[column+1], f.space().gutter)
+	space := f.space()
+	taken, _, _ := room(s.bands, c.left, c.right, space.gutter)
 	top := f.margin + f.stamps
-	if r > 0 {
-		top += f.space().lip * f.scale
+	if r.from > 0 {
+		top += space.lip * f.scale
 	}
-	s.by = draw.Point{X: f.margin + f.numerals - from.from*f.scale, Y: top - s.bands[0].top*f.scale}
+	s.by = draw.Point{X: f.margin + f.numerals - taken.from*f.scale, Y: top - s.bands[0].top*f.scale}
 	return s
-}
-
-func (s *sheet) rowIndex(p *plan) int {
-	return slices.IndexFunc(p.rows, func(r row) bool { return r.from == s.row.from })
 }
 
 func (s *sheet) at(p draw.Point) draw.Point {
@@ -129,8 +123,8 @@ func (s *sheet) line(p piece) {
 	}
 }
 
-// finish sets the frame: numerals, connectors, stamps, key, map and footer.
-func (s *sheet) finish(cuts []severing, bands []band, p *plan) {
+// rows sets the numerals of the generations that the sheet shows.
+func (s *sheet) rows() {
 	for _, e := range s.parts.numerals {
 		t, ok := e.Shape.(draw.Text)
 		if i := bandAt(bands, t.At.Y); !ok || i < s.row.from || i >= s.row.to || !s.shows(i) {
@@ -142,7 +136,10 @@ func (s *sheet) finish(cuts []severing, bands []band, p *plan) {
 		s.put(e.ID, e.Role, t)
 		s.taken = append(s.taken, draw.Extent(t, s.measure))
 	}
-	s.connectors(cuts)
+}
+
+// finish sets the rest of the frame: stamps, key, map and footer.
+func (s *sheet) finish(key []entry, bands []band, p *plan) {
 	for _, e := range s.parts.stamps {
 		box := draw.Extent(e.Shape, s.measure)
 		by := draw.Point{X: s.margin - box.Min.X*s.letters, Y: s.margin - box.Min.Y*s.letters}
@@ -156,20 +153,21 @@ func (s *sheet) finish(cuts []severing, bands []band, p *plan) {
 		s.put("footer/"+itoa(i+1), draw.RoleFooter, t)
 	}
 	s.overview(bands, p, top-aside)
-	s.key(top - aside)
+	s.key(key, top-aside)
 }
 
 // shows reports whether anything of a band stands on the sheet.
 func (s *sheet) shows(band int) bool {
 	i := band - s.row.from
-	l, r := s.row.seams[s.column], s.row.seams[s.column+1]
-	_, ok := room(s.bands[i:i+1], seam{x: l.x[i : i+1]}, seam{x: r.x[i : i+1]}, 0)
-	return ok
+	l, r := s.column.left, s.column.right
+	part := func(of seam) seam { return seam{x: of.x[i : i+1], severs: of.severs[i : i+1]} }
+	_, blank, _ := room(s.bands[i:i+1], part(l), part(r), 0)
+	return !blank
 }
 
 // key sets the key with its lower edge at foot.
-func (s *sheet) key(foot float64) {
-	k := s.keyFlow(s.parts.key)
+func (s *sheet) key(entries []entry, foot float64) {
+	k := s.keyFlow(entries)
 	if len(k.entries) == 0 {
 		return
 	}
@@ -182,7 +180,7 @@ func (s *sheet) key(foot float64) {
 		s.put(s.parts.ground.ID, draw.RoleKey, g)
 	}
 	for i, e := range k.entries {
-		by := draw.Point{X: corner.X + k.at[i].X - e.box.Min.X*k.scale, Y: corner.Y + k.at[i].Y - e.box.Min.Y*k.scale}
+		by := draw.Point{X: corner.X + k.at[i].X - e.left*k.scale, Y: corner.Y + k.at[i].Y - e.box.Min.Y*k.scale}
 		for _, element := range e.elements {
 			s.put(element.ID, draw.RoleKey, draw.Transformed(element.Shape, k.scale, by))
 		}
