@@ -57,6 +57,7 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 	})
 	view, err := pedigreeview.New(pedigreeview.Params{
 		Session: session, Style: session.Style(), Side: f.riskCard.Panel, Run: s.p.Run,
+		Disputed:         func() []pedigreeview.Disputed { return disputed(session.Reviews()) },
 		StrictBirthOrder: settings.Drawing.StrictBirthOrder, ReduceMotion: settings.Drawing.ReduceMotion,
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
 		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kindred/app/ui/pedigreeview"
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
 	"kindred/pedigree/describe"
@@ -58,6 +59,17 @@ func saidBy(v casefile.Value) string {
 		words += ", " + v.Role
 	}
 	return fmt.Sprintf("%s, %s", words, v.At.Local().Format("02-Jan-2006 15:04"))
+}
+
+// disputed are the facts that reviews leave open, for the patient view to withhold.
+func disputed(reviews []casefile.Review) []pedigreeview.Disputed {
+	var facts []pedigreeview.Disputed
+	for _, r := range reviews {
+		if r.Person != "" {
+			facts = append(facts, pedigreeview.Disputed{Person: r.Person, Fact: r.Fact})
+		}
+	}
+	return facts
 }
 
 // settle decides a review; what is left is shown again.

@@ -36,6 +36,7 @@ func (d *drawing) findCouples() {
 			}
 		}
 	}
+	related := kinship.Relatives(d.f)
 	for _, pair := range d.l.Unions {
 		a, b := pair[0], pair[1]
 		if !d.isNode(a) || !d.isNode(b) || a == b {
@@ -46,7 +47,7 @@ func (d *drawing) findCouples() {
 		}
 		idA, idB := d.l.Nodes[a].ID, d.l.Nodes[b].ID
 		c := couple{id: "union:" + d.stem[a][4:] + "+" + d.stem[b][4:], a: a, b: b, union: unions[pairKey(idA, idB)]}
-		c.related = (c.union != nil && c.union.Consanguineous == pedigree.Yes) || kinship.Related(d.f, idA, idB)
+		c.related = (c.union != nil && c.union.Consanguineous == pedigree.Yes) || related(idA, idB)
 		if d.row(a) != d.row(b) || d.apart(a, b) {
 			c.way = &way{}
 		}
@@ -115,7 +116,10 @@ func (d *drawing) relationship(c *couple) {
 	if c.union.Status == pedigree.Separated {
 		x := mid.X
 		if drop, ok := d.dropOf[pairOf(c.a, c.b)]; ok && c.way == nil {
-			x = (drop + way[len(way)-1].X) / 2
+			x = (drop + way[1].X) / 2
+			if drop-way[0].X > way[1].X-drop {
+				x = (drop + way[0].X) / 2
+			}
 		}
 		for i, shift := range []float64{-2, 2} {
 			d.add(c.id+"/separated/"+itoa(i+1), "", RoleMark, Line{

@@ -100,10 +100,15 @@ func (d *drawing) straightened(s sibship) float64 {
 	case len(s.Children) > 1:
 		return drop
 	}
-	if math.Abs(to-drop) > little || to < left || to > right {
+	if math.Abs(to-drop) > little || to < max(left, d.xs[a]+d.leastLabel(a)) || to > min(right, d.xs[b]-d.leastLabel(b)) {
 		return drop
 	}
 	return to
+}
+
+// leastLabel is how far a label reaches to either side when it is wrapped as narrow as it can be.
+func (d *drawing) leastLabel(node int) float64 {
+	return d.widest(d.wrapped(d.label(node), wraps[len(wraps)-1]))/2 + lineGap
 }
 
 // partLines sets the lines of a child of several sibships side by side, the one that comes from the

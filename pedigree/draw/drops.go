@@ -121,6 +121,9 @@ func (d *drawing) moveDrop(sibship int, c *couple) {
 	}
 	lo, hi = min(lo, hi), max(lo, hi)
 	aside := min(stepOff, (hi-lo)/2)
+	if len(s.Children) == 1 {
+		s.drop = d.xs[s.Children[0]] + s.shift[0] // straight down, where that is under the line
+	}
 	s.drop = min(max(s.drop, lo+aside), hi-aside)
 	taken := func(x float64) bool {
 		return d.onAnother(sibship, x) || d.within(apart/2, x, s.parents, s.children)

@@ -59,10 +59,13 @@ func (d *drawing) sameLetter(node int, letter string) {
 	})
 }
 
-// freeArc is an arc from the top of one symbol to that of another, nil where it would be long or meet
-// a symbol or a label.
+// freeArc is an arc from the top of one symbol to that of another, nil where it would be long, meet a
+// symbol or a label, or cross many lines.
 func (d *drawing) freeArc(a, b int) []Point {
-	const longest = 6 * unitPoints
+	const (
+		longest = 6 * unitPoints
+		most    = 2 // lines that it may cross
+	)
 	from, to := d.crown(a, 0), d.crown(b, 0)
 	length := math.Hypot(to.X-from.X, to.Y-from.Y)
 	if length > longest {
@@ -70,11 +73,32 @@ func (d *drawing) freeArc(a, b int) []Point {
 	}
 	for _, share := range []float64{0.12, 0.2, 0.06} {
 		arc := bow(from, to, 12+share*length)
-		if !d.meetsAnything(arc, a, b) {
+		if !d.meetsAnything(arc, a, b) && d.crossed(arc) <= most {
 			return arc
 		}
 	}
 	return nil
+}
+
+// crossed counts the lines of the family that a path crosses.
+func (d *drawing) crossed(path []Point) int {
+	n := 0
+	box := around(path, 0)
+	for i, e := range d.scene.Elements {
+		way, _ := lineWay(e)
+		for k := 1; k < len(way); k++ {
+			line := stretch{i, way[k-1], way[k]}
+			if max(line.from.X, line.to.X) < box.Min.X || min(line.from.X, line.to.X) > box.Max.X || max(line.from.Y, line.to.Y) < box.Min.Y || min(line.from.Y, line.to.Y) > box.Max.Y {
+				continue
+			}
+			for j := 1; j < len(path); j++ {
+				if _, ok := line.crosses(stretch{-1, path[j-1], path[j]}); ok {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // bow is a parabola between two points, its middle so high above the higher one.

@@ -72,7 +72,7 @@ func (d *drawing) step(c *couple) {
 		}
 		w := way{from: end{node: high, side: sideOf(d.xs[high], x)}, to: end{node: low, side: sideOf(d.xs[low], x), dy: -1}, uprights: []float64{x}}
 		cost := math.Abs(x-d.xs[high]) + math.Abs(x-d.xs[low])
-		const lane, crowd, partner = 60, 400, 30
+		const lane, crowd, partner = 60, 400, 80
 		if d.crowded(x, top, bottom) {
 			cost += crowd
 		}

@@ -161,7 +161,7 @@ func (d *drawing) arrange() {
 // clearOfNeighbours is how far under the symbol's centre the label may begin so that it may move aside
 // without touching the asterisk of the neighbour on the left or the arrow of the one on the right.
 func (d *drawing) clearOfNeighbours(node int, raw []line) float64 {
-	const moves = 10 // as far as a label usually stands aside
+	const moves = 24 // as far as a label stands aside
 	low, row := d.below(node), d.ordered[d.row(node)]
 	half := d.widest(d.wrapped(raw, labelWidth))/2 + labelGap + moves
 	at := slices.Index(row, node)

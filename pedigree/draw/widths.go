@@ -17,7 +17,11 @@ func Widths(f *pedigree.Family, s Style) func(pedigree.ID) (left, right float64)
 	rooms := make(map[pedigree.ID]float64, len(d.people))
 	halves := make(map[pedigree.ID]float64, len(d.people))
 	for n, p := range d.people {
-		halves[p.ID] = max(unitPoints/2, d.widest(d.wrapped(d.label(n), labelWidth))/2+lineGap)
+		label := d.widest(d.wrapped(d.label(n), labelWidth))
+		halves[p.ID] = max(unitPoints/2, label/2+lineGap)
+		if label > labelWidth { // a word that cannot be wrapped narrower stands aside for nothing
+			halves[p.ID] += 2 * nudge
+		}
 		if tail := s.arrowReach(p); tail > 0 && s.shows(p.ID) {
 			halves[p.ID] = max(halves[p.ID], tail+lineGap+nudge)
 		}

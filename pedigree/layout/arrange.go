@@ -179,7 +179,7 @@ func best(starts []*search) *search {
 func searchWork(nodes int) int   { return 15000 + 30*nodes }
 func untangleWork(nodes int) int { return 30000 + 100*nodes }
 
-// annealWork is the allowance for an order that costs so much.
+// annealWork is the allowance of a search by chance in an order that costs so much.
 func annealWork(cost float64) int { return int(min(60000, 5000*cost)) }
 
 // roots are the nodes worth starting from: founders with children, at most a handful, those of the

@@ -6,7 +6,7 @@ import "slices"
 const (
 	costCrossing   = 1.0
 	costThrough    = 2.0   // a couple's line through a symbol
-	costDuplicate  = 2.0   // somebody drawn twice
+	costDuplicate  = 2.1   // somebody drawn twice: lines where they cost as much
 	costMixed      = 1.0   // a stranger among siblings
 	costInversion  = 0.5   // a pair of siblings out of birth order
 	costForbidden  = 1000. // twins apart, a known birth order broken, more than an end-move

@@ -68,7 +68,8 @@ func (g *graph) chosenSplits(splits []split) []split {
 	return splits
 }
 
-// cuts are splits, and more, that leave no loop: of each loop, the link to the last of its matings.
+// cuts are splits, and more, that leave next to no loop: of each loop, the link to the last of its
+// matings is cut, but of a mating only one.
 func (g *graph) cuts(splits []split) []split {
 	h := g.with(splits)
 	n := len(h.nodes)
@@ -80,13 +81,15 @@ func (g *graph) cuts(splits []split) []split {
 	}
 	for m := range h.matings {
 		mt := &h.matings[m]
+		cut := false
 		for i, p := range [...]int{mt.a, mt.b} {
 			switch {
 			case i == 1 && p == mt.a:
 			case set.find(p) != set.find(n+m):
 				set.join(p, n+m)
-			case h.splittable(p, m):
+			case !cut && h.splittable(p, m):
 				splits = append(splits[:len(splits):len(splits)], split{p, m, -1})
+				cut = true
 			}
 		}
 	}
@@ -97,20 +100,25 @@ func (g *graph) cuts(splits []split) []split {
 // fourth stand left and right of a duplicate, and so on.
 func (g *graph) pairs(splits []split) []split {
 	h := g.with(splits)
-	for p := range h.nodes[:len(g.nodes)] {
+	splits = splits[:len(splits):len(splits)]
+	done := make([]bool, len(g.matings))
+	for p := range g.nodes {
 		last, beside := -1, 0
 		for _, m := range h.nodes[p].matings {
 			if q := h.matings[m].other(p); q == p || h.nodes[q].row != h.nodes[p].row {
 				continue
 			}
-			switch beside++; {
-			case beside <= 2 || !h.splittable(p, m):
-			case last >= 0:
-				splits[last].also, last = m, -1
-			default:
-				splits = append(splits[:len(splits):len(splits)], split{p, m, -1})
-				last = len(splits) - 1
+			beside++
+			if beside <= 2 || done[m] || !h.splittable(p, m) {
+				continue
 			}
+			done[m] = true
+			if last >= 0 {
+				splits[last].also, last = m, -1
+				continue
+			}
+			last = len(splits)
+			splits = append(splits, split{p, m, -1})
 		}
 	}
 	return splits

@@ -57,8 +57,10 @@ type Sibship struct {
 
 // Options of Arrange; the zero value is the default drawing.
 type Options struct {
-	Previous         *Layout // keep this order and these rows where the family still allows it
-	StrictBirthOrder bool    // never move a sibling to an end of the sibship
+	// Previous is an earlier drawing: its order, rows and duplicates are kept where the family still allows
+	// it, and if nothing has changed since, so is every place to the last bit. See Reordered.
+	Previous         *Layout
+	StrictBirthOrder bool // never move a sibling to an end of the sibship
 	// Width is how much room the labels of an individual need on each side of the symbol's centre,
 	// in units; nil is half a unit for everybody.
 	Width func(pedigree.ID) (left, right float64)

@@ -20,6 +20,8 @@ const (
 	Edit         Command = "edit"
 	Remove       Command = "remove"
 	Find         Command = "find"
+	GoToAdded    Command = "go to who was added"
+	DrawTwice    Command = "draw once or twice"
 )
 
 // The commands that move the view or the selection.

@@ -48,6 +48,8 @@ var Table = []Binding{
 		Command: Remove, Where: OnCanvas, Key: fyne.KeyDelete, Also: []Stroke{{Key: fyne.KeyBackspace}},
 		Label: "Del", Short: "remove", Words: "Remove the selected person; asks only if something recorded would be lost",
 	},
+	{Command: GoToAdded, Where: OnCanvas, Key: fyne.KeyTab, Label: "Tab", Words: "Go to whoever was just added, and so on to Enter"},
+	{Command: DrawTwice, Where: OnCanvas, Rune: '2', Label: "2", Words: "Draw somebody in a loop of the family once or twice"},
 	{Command: Find, Where: OnCanvas, Rune: '/', Label: "/", Short: "find", Words: "Find a person in this family by name"},
 	{Command: SelectLeft, Where: OnCanvas, Key: fyne.KeyLeft, Label: "←", Words: "Go to the person on the left"},
 	{Command: SelectRight, Where: OnCanvas, Key: fyne.KeyRight, Label: "→", Words: "Go to the person on the right"},

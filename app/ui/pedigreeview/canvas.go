@@ -69,6 +69,7 @@ type Canvas struct {
 	clip    *container.Clip
 	handles handles
 	pins    pins
+	added   newcomer
 	ghost   *canvas.Rectangle // where a dragged symbol would go
 }
 
@@ -82,6 +83,7 @@ var (
 	_ fyne.Accessible    = (*Canvas)(nil)
 	_ fyne.Focusable     = (*Canvas)(nil)
 	_ fyne.Shortcutable  = (*Canvas)(nil)
+	_ fyne.Tabbable      = (*Canvas)(nil)
 	_ fyne.Draggable     = (*Canvas)(nil)
 	_ fyne.Scrollable    = (*Canvas)(nil)
 	_ desktop.Mouseable  = (*Canvas)(nil)
@@ -99,6 +101,7 @@ func NewCanvas() *Canvas {
 	c.clip = container.NewClip(c.plane)
 	c.repaint = canvas.NewRectangle(nil)
 	c.ghost = canvas.NewRectangle(nil)
+	c.added = newNewcomer()
 	c.handles.build()
 	c.ExtendBaseWidget(c)
 	return c
@@ -375,10 +378,13 @@ func (c *Canvas) place() {
 		})
 		if !c.readOnly {
 			objects = c.pins.place(objects, l, c.symbols)
+			if i := c.indexOf(c.added.person); i >= 0 {
+				objects = c.added.place(objects, l, c.symbols[i])
+			}
 		}
 	}
 	if c.hasHandles() {
-		objects = c.handles.place(objects, l, c.symbols[c.current], c.focused)
+		objects = c.handles.place(objects, l, c.symbols[c.current], c.focused, c.display.furniture())
 	}
 	if c.drag.person != "" {
 		objects = append(objects, c.ghost)

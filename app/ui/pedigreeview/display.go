@@ -103,6 +103,17 @@ func (d *display) show(elements []draw.Element, selected pedigree.ID) shown {
 	return s
 }
 
+// furniture is where the stamp, the key and the footer are.
+func (d *display) furniture() (boxes []box) {
+	for _, it := range d.items {
+		switch it.element.Role {
+		case draw.RoleStamp, draw.RoleKey, draw.RoleFooter:
+			boxes = append(boxes, it.bounds)
+		}
+	}
+	return boxes
+}
+
 // mark notes whose items are the selected person's, and returns where that shows.
 func (d *display) mark(selected pedigree.ID) (stale []box) {
 	for _, it := range d.items {

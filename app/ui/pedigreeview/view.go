@@ -23,6 +23,8 @@ type Params struct {
 	Side    fyne.CanvasObject // stands under the inspector: the risk panel; hidden in the patient view
 	Run     func(func())      // runs a function on the UI thread; nil is fyne.Do
 
+	Disputed func() []Disputed // what a patient view does not show; nil is nothing
+
 	OnChanged  func()               // the family was changed from here
 	OnSelected func(pedigree.ID)    // somebody else is selected
 	OnStatus   func(string)         // one line for the status bar: what was done, or what went wrong
@@ -128,7 +130,7 @@ func (v *View) build() {
 	v.scroll = container.NewVScroll(&fyne.Container{Layout: trimmed{}, Objects: []fyne.CanvasObject{v.side}})
 	v.content = &fyne.Container{
 		Layout:  beside{width: SideWidth, gap: theme.Gap},
-		Objects: []fyne.CanvasObject{v.card, v.scroll},
+		Objects: []fyne.CanvasObject{v.card, container.NewStack(v.scroll, newWheel(v.scroll))},
 	}
 }
 
@@ -207,6 +209,7 @@ func (v *View) SetPatientView(on bool, patient pedigree.ID) {
 	v.Commit()
 	v.audience = audience{private: on, patient: patient}
 	v.canvas.SetReadOnly(on)
+	v.canvas.SetAdded("")
 	v.canvas.Clear() // not for the blink of an eye what the other audience saw
 	v.tools.show(!on)
 	v.inspect.leave()
@@ -237,7 +240,10 @@ func (v *View) Reload() {
 func (v *View) family() *pedigree.Family {
 	f := v.p.Session.Family()
 	if v.audience.private {
-		return f.For(v.audience.patient, pedigree.ForShowing)
+		f = f.For(v.audience.patient, pedigree.ForShowing)
+		if v.p.Disputed != nil {
+			withhold(f, v.p.Disputed())
+		}
 	}
 	return f
 }
@@ -270,6 +276,7 @@ func (v *View) show(done picture) {
 	}
 	if v.newest != "" {
 		v.canvas.Reveal(v.newest)
+		v.canvas.SetAdded(v.newest)
 		v.newest = ""
 	}
 	v.tools.update()
@@ -282,6 +289,7 @@ func (v *View) show(done picture) {
 
 func (v *View) selected(id pedigree.ID) {
 	v.hover.hide()
+	v.canvas.SetAdded("")
 	v.inspect.show(id)
 	v.tools.update()
 	if v.p.OnSelected != nil {

@@ -59,7 +59,7 @@ func (f *frame) document(bands []band, p *plan) *Document {
 	keys, names := keysOf(f.parts.key, sheets), lettersFor(len(cuts), f.scene)
 	for i, s := range sheets {
 		s.of = len(sheets)
-		s.rows()
+		s.rows(bands)
 		s.connectors(cuts, names)
 		s.finish(keys[i], bands, p)
 		s.page.Title = fmt.Sprintf("%s, page %d of %d", f.scene.Title, i+1, len(sheets))
@@ -124,7 +124,7 @@ func (s *sheet) line(p piece) {
 }
 
 // rows sets the numerals of the generations that the sheet shows.
-func (s *sheet) rows() {
+func (s *sheet) rows(bands []band) {
 	for _, e := range s.parts.numerals {
 		t, ok := e.Shape.(draw.Text)
 		if i := bandAt(bands, t.At.Y); !ok || i < s.row.from || i >= s.row.to || !s.shows(i) {

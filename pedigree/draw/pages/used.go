@@ -27,12 +27,14 @@ func needed(key []entry, page []draw.Element) []entry {
 
 // traces are what a sheet shows that a key may explain.
 type traces struct {
-	hues                       map[draw.Colour]bool
-	texts                      []string
-	italic, unsure, star, away bool
+	hues                                   map[draw.Colour]bool
+	texts                                  []string
+	italic, unsure, star, away, arc, twice bool
 }
 
 func (f *traces) see(e *draw.Element) {
+	// A page's second part of an arc is "/same/part:2".
+	f.arc = f.arc || (e.Role == draw.RoleLine && strings.Contains(e.ID, "/same"))
 	switch e.Role {
 	case draw.RoleSymbol, draw.RoleFill, draw.RoleMark, draw.RoleLabel:
 	default:
@@ -46,6 +48,7 @@ func (f *traces) see(e *draw.Element) {
 			f.hues[c] = true
 		}
 	}
+	f.twice = f.twice || strings.HasSuffix(e.ID, "/letter")
 	f.star = f.star || strings.Contains(e.ID, "/evaluated")
 	f.away = f.away || strings.HasSuffix(e.ID, "/no-contact")
 	if t, ok := e.Shape.(draw.Text); ok {
@@ -63,8 +66,12 @@ func (f *traces) explainedBy(e entry) bool {
 		case isText && strings.HasSuffix(part.ID, "/sample"):
 			word, more, _ := strings.Cut(text.String, " ")
 			switch {
-			case word == "Italic":
+			case text.String == "Italic":
 				return f.italic
+			case text.String == "dashed arc":
+				return f.arc
+			case text.String == "same letter":
+				return f.twice
 			case more != "" && more != "by arrow":
 				return true
 			}

@@ -38,7 +38,9 @@ func TestAnEntryIsNeededWhereItsHueWordOrMarkIs(t *testing.T) {
 		{id: "word", elements: []*draw.Element{text(draw.RoleKey, "key/2/sample", "TN", false)}},
 		{id: "italic", elements: []*draw.Element{text(draw.RoleKey, "key/3/sample", "Italic", true)}},
 		{id: "arrow", elements: []*draw.Element{text(draw.RoleKey, "key/4/sample", "P by arrow", false)}},
-		{id: "phrase", elements: []*draw.Element{text(draw.RoleKey, "key/5/sample", "dashed arc", false)}},
+		{id: "phrase", elements: []*draw.Element{text(draw.RoleKey, "key/5/sample", "words of a later release", false)}},
+		{id: "arc", elements: []*draw.Element{text(draw.RoleKey, "key/7/sample", "dashed arc", false)}},
+		{id: "letter", elements: []*draw.Element{text(draw.RoleKey, "key/8/sample", "same letter", false)}},
 		{id: "star", elements: []*draw.Element{{ID: "key/6/star/1", Role: draw.RoleKey, Shape: draw.Line{}}}},
 	}
 	for name, tt := range map[string]struct {
@@ -50,6 +52,8 @@ func TestAnEntryIsNeededWhereItsHueWordOrMarkIs(t *testing.T) {
 		"another":   {&draw.Element{Role: draw.RoleFill, Shape: draw.Sector{Fill: "hue-2-ground"}}, []string{"phrase"}},
 		"a label":   {text(draw.RoleLabel, "ind:1/label/1", "Breast 40 TN reported", true), []string{"word", "italic", "phrase"}},
 		"an arrow":  {text(draw.RoleMark, "ind:1/proband", "P", false), []string{"arrow", "phrase"}},
+		"an arc":    {&draw.Element{ID: "ind:1#2/same", Role: draw.RoleLine, Shape: draw.Polyline{}}, []string{"phrase", "arc"}},
+		"a letter":  {text(draw.RoleMark, "ind:1#2/letter", "A", false), []string{"phrase", "letter"}},
 		"a star":    {&draw.Element{ID: "ind:1/evaluated/2", Role: draw.RoleMark, Shape: draw.Line{}}, []string{"phrase", "star"}},
 		"the frame": {text(draw.RoleFooter, "footer/1", "TN", true), []string{"phrase"}},
 	} {

@@ -13,6 +13,7 @@ type entry struct {
 	recall bool // known from memory only: awaits a look at the paper
 	family *pedigree.Family
 	key    bool // drawn with its key
+	full   bool // with the number in the pedigree, where that is wanted
 }
 
 // section is a heading and the rows under it.

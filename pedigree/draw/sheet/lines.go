@@ -48,7 +48,7 @@ func texts(n draw.Nomenclature) section {
 	}
 	full := woman("a", named("Anna"), aged("42"), has(pedigree.Breast, "41", pedigree.Confirmed), tested("BRCA1", pedigree.Positive), consultand)
 	return section{"Text", []entry{
-		{name: "Order under a symbol", rule: order, source: nsgc22, family: family(full)},
+		{name: "Order under a symbol", rule: order, source: nsgc22, family: family(full), full: true},
 		{
 			name: "Key", rule: "Explains every fill and short word on the page, and nothing else.", source: nsgc22, key: true,
 			family: family(woman("a", has(pedigree.Breast, "49", pedigree.Confirmed), has(pedigree.Ovary, "~60", pedigree.Reported))),

@@ -7,8 +7,8 @@ import (
 
 func people(n draw.Nomenclature) section {
 	nonBinary := entry{
-		"Non-binary person", "Hexagon; sex assigned at birth under it where it matters.", uk23, false,
-		family(person("a", pedigree.Female, gender(pedigree.NonBinary))), false,
+		name: "Non-binary person", rule: "Hexagon; sex assigned at birth under it where it matters.", source: uk23,
+		family: family(person("a", pedigree.Female, gender(pedigree.NonBinary))),
 	}
 	if n.NonBinaryDiamond {
 		nonBinary.rule, nonBinary.source = "Diamond; sex assigned at birth under it where it matters.", nsgc22

@@ -102,6 +102,7 @@ func (b *book) heading(name string, first float64) {
 // picture draws an entry's family as any family is drawn, without what surrounds a drawing.
 func (b *book) picture(e entry) ([]draw.Element, draw.Box) {
 	style := draw.Style{Measure: b.measure, Nomenclature: b.nomenclature, NoFooter: true, NoKey: !e.key}
+	style.Nomenclature.PedigreeNumbers = style.Nomenclature.PedigreeNumbers && e.full
 	arranged := layout.Arrange(e.family, layout.Options{Width: draw.Widths(e.family, style)})
 	scene := draw.Draw(e.family, arranged, style)
 	var kept []draw.Element
