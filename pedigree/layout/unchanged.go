@@ -15,6 +15,16 @@ func (e *earlier) again(orders []*order) *Layout {
 	if e == nil || e.Unit != 1 || e.Symbol != symbolWidth {
 		return nil
 	}
+	symbols := 0
+	for _, o := range orders {
+		symbols += len(o.spouses) // of people and duplicates, and of bends
+		for _, bends := range o.chain {
+			symbols -= len(bends)
+		}
+	}
+	if symbols != len(e.Nodes) {
+		return nil // spares the writing after most edits
+	}
 	drawn := newLayout()
 	var edge []float64
 	for _, o := range orders {
