@@ -33,6 +33,7 @@ func (p Individual) clone() Individual {
 	})
 	p.GeneTests = cloneEach(p.GeneTests, func(t GeneTest) GeneTest { t.Extra = t.Extra.clone(); return t })
 	p.Surgery = cloneEach(p.Surgery, func(s Surgery) Surgery { s.Extra = s.Extra.clone(); return s })
+	p.Carrier = slices.Clone(p.Carrier)
 	p.Ancestry, p.Notes, p.Consents = slices.Clone(p.Ancestry), slices.Clone(p.Notes), slices.Clone(p.Consents)
 	p.Sources, p.Extra = maps.Clone(p.Sources), p.Extra.clone()
 	if p.Pregnancy != nil {

@@ -101,6 +101,9 @@ type Individual struct {
 	GeneTests []GeneTest  `json:"gene_tests,omitempty"`
 	Surgery   []Surgery   `json:"surgery,omitempty"`
 
+	Carrier   []CarrierState `json:"carrier,omitempty"`
+	Evaluated Answer         `json:"evaluated,omitzero"` // examined by the clinic, or the records seen: drawn as an asterisk
+
 	Ashkenazi Answer   `json:"ashkenazi,omitzero"`
 	Ancestry  []string `json:"ancestry,omitempty"`
 
@@ -111,6 +114,9 @@ type Individual struct {
 	ChildlessCause string     `json:"childless_cause,omitempty"`
 	NotInContact   bool       `json:"not_in_contact,omitempty"`
 	NoDetails      bool       `json:"no_details,omitempty"` // asked, nothing known: unknown, not well
+	// HistoryUnknown is that nothing is known of the parents and their families: the line above the
+	// symbol ends in a question mark.
+	HistoryUnknown bool `json:"history_unknown,omitempty"`
 
 	// Sources says for single facts, by their JSON key ("age", "name", ...), who told us and what
 	// the fact may be used for; Source covers the person as a whole and every fact not listed.
@@ -118,7 +124,11 @@ type Individual struct {
 	Source   Provenance            `json:"source,omitzero"`
 	Consents []Consent             `json:"consents,omitempty"`
 
-	Pin   *float64 `json:"pin,omitempty"` // where a user's drag put the symbol along its row, in layout units
+	Pin *float64 `json:"pin,omitempty"` // where a user's drag put the symbol along its row, in layout units
+	// DrawTwice is the user's choice for a loop through this person: Yes draws a second symbol joined by
+	// a dashed identity line, No only lines, anything else whichever costs the drawing less.
+	DrawTwice Answer `json:"draw_twice,omitzero"`
+
 	Notes []string `json:"notes,omitempty"`
 	Extra Extra    `json:"-"`
 }
@@ -174,7 +184,7 @@ func (p *Individual) IsPerson() bool { return p.Pregnancy == nil && !p.IsGroup()
 // Known reports whether anything but the place in the family is recorded.
 func (p *Individual) Known() bool {
 	return p.Name != "" || !p.Age.IsZero() || !p.Born.IsZero() || !p.Died.IsZero() || p.Deceased != NotAsked ||
-		len(p.Diagnoses)+len(p.GeneTests)+len(p.Surgery)+len(p.Notes) > 0
+		len(p.Diagnoses)+len(p.GeneTests)+len(p.Surgery)+len(p.Carrier)+len(p.Notes) > 0
 }
 
 // SourceOf is who told us the fact with this JSON key, and what it may be used for.

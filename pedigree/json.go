@@ -123,6 +123,21 @@ func (g GeneTest) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (c *CarrierState) UnmarshalJSON(data []byte) error {
+	type plain CarrierState
+	*c = CarrierState{}
+	extra, err := unmarshalKeeping(data, (*plain)(c))
+	c.Extra = extra.text()
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (c CarrierState) MarshalJSON() ([]byte, error) {
+	type plain CarrierState
+	return marshalKeeping(plain(c), c.Extra.keys())
+}
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
 func (p *Patient) UnmarshalJSON(data []byte) error {
 	type plain Patient
 	*p = Patient{}

@@ -91,7 +91,7 @@ func TestKeysOfANewerVersionSurviveWhereverTheyStand(t *testing.T) {
 		in := object(`"format":"kindred-family","version":9,"individuals":[` + object(`"id":"1","age":`+object(`"low":40,"high":49`)+
 			`,"other_parents":[`+object(`"id":"2","kind":"step"`)+`],"pregnancy":`+object(`"kind":"ongoing"`)+
 			`,"diagnoses":[`+object(`"site":"breast","pathology":`+object(`"grade":3`)+`,"source":`+object(`"told_by":"Anna"`))+`]`+
-			`,"gene_tests":[`+object(`"gene":"BRCA1"`)+`],"surgery":[`+object(`"what":"mastectomy"`)+`],"sources":{"age":`+object(`"use":"may be shared"`)+`}`+
+			`,"gene_tests":[`+object(`"gene":"BRCA1"`)+`],"surgery":[`+object(`"what":"mastectomy"`)+`],"carrier":[`+object(`"condition":"cystic fibrosis"`)+`],"sources":{"age":`+object(`"use":"may be shared"`)+`}`+
 			`,"consents":[`+object(`"to":"all","what":"be named"`)+`]`) +
 			`],"twins":[` + object(`"zygosity":"monozygotic","members":["1"]`) + `],"unions":[` + object(`"partners":["1"]`) + `],"patients":[` + object(`"individual":"1"`) + `]`)
 		var f Family

@@ -149,6 +149,7 @@ func (v *validator) illness(p *Individual) {
 			}
 		}
 	}
+	v.carrier(p)
 	for _, s := range p.Surgery {
 		what := strings.ToLower(s.What)
 		ovaries := strings.Contains(what, "oophorectomy") || strings.Contains(what, "hysterectomy")
@@ -175,4 +176,21 @@ func removes(s Surgery, site Site) (removed bool, remark string) {
 		return true, ": a recurrence?"
 	}
 	return false, ""
+}
+
+// carrier reports somebody who is recorded as not affected by what they are also recorded as having.
+func (v *validator) carrier(p *Individual) {
+	for _, c := range p.Carrier {
+		condition := strings.TrimSpace(c.Condition)
+		if condition == "" {
+			v.add(Remark, "carrier-of-nothing", v.Called(p.ID)+" is recorded as a carrier, and not of what.", p.ID)
+			continue
+		}
+		for _, d := range p.Diagnoses {
+			if d.Counts() && d.Certainty != Possible && strings.EqualFold(string(d.Site), condition) {
+				v.add(Unlikely, "carrier-and-affected", v.Called(p.ID)+" is recorded as a carrier of "+condition+" and as having it: the drawing shows that they have it.", p.ID)
+				break
+			}
+		}
+	}
 }

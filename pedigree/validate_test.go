@@ -253,6 +253,24 @@ func TestValidateFindsContradictionsAndNamesThePeople(t *testing.T) {
 			"warning two-records: Mary has more than one patient record.",
 		},
 		{
+			"a carrier who is affected", func(_ *Family, mary, _, _, _ *Individual) {
+				mary.Diagnoses = []Diagnosis{{Site: "cystic fibrosis"}}
+				mary.Carrier = []CarrierState{{Condition: "Cystic fibrosis "}}
+			},
+			"warning carrier-and-affected: Mary is recorded as a carrier of Cystic fibrosis and as having it: the drawing shows that they have it.",
+		},
+		{
+			"a carrier whose diagnosis was refuted", func(_ *Family, mary, _, _, _ *Individual) {
+				mary.Diagnoses = []Diagnosis{{Site: "cystic fibrosis", Status: Refuted}}
+				mary.Carrier = []CarrierState{{Condition: "cystic fibrosis"}}
+			},
+			"",
+		},
+		{
+			"a carrier of nothing", func(_ *Family, mary, _, _, _ *Individual) { mary.Carrier = []CarrierState{{Kind: ObligateCarrier}} },
+			"note carrier-of-nothing: Mary is recorded as a carrier, and not of what.",
+		},
+		{
 			"two dates of birth", func(f *Family, _, _, _, _ *Individual) {
 				f.Patients = []Patient{{Individual: "3", DateOfBirth: OnDate("1987-03-02")}}
 			},

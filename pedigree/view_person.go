@@ -11,7 +11,7 @@ import (
 var linkKeys = []string{"mother", "father", "other_parents"}
 
 // keptKeys are the fields that tell nothing about the person, or that the view treats one by one.
-var keptKeys = []string{"-", "id", "pin", "sources", "source", "consents", "diagnoses", "gene_tests", "surgery"}
+var keptKeys = []string{"-", "id", "pin", "draw_twice", "sources", "source", "consents", "diagnoses", "gene_tests", "surgery", "carrier"}
 
 // individualKeys is the JSON key of each field of Individual, by position.
 var individualKeys = func() []string {
@@ -57,9 +57,11 @@ func (v *view) person(p *Individual) {
 	v.sources(p)
 }
 
-// items removes the hidden diagnoses, tests and operations, and with them what repeats them in other
-// words: the plain flag, the cause of death and the notes, unless these have a use of their own.
+// items removes the hidden diagnoses, tests, operations and carrier states, and with them what repeats
+// them in other words: carrier states, the plain flag, the evaluation, the cause of death and the notes,
+// unless these have a use of their own.
 func (v *view) items(p *Individual) {
+	p.Carrier = slices.DeleteFunc(p.Carrier, func(c CarrierState) bool { return v.hidesItem(c.Source, p.useOf("carrier")) })
 	had := len(p.Diagnoses) + len(p.GeneTests) + len(p.Surgery)
 	p.Diagnoses = slices.DeleteFunc(p.Diagnoses, func(d Diagnosis) bool { return v.hidesItem(d.Source, p.useOf("diagnoses")) })
 	p.GeneTests = slices.DeleteFunc(p.GeneTests, func(t GeneTest) bool { return v.hidesItem(t.Source, p.useOf("gene_tests")) })
@@ -67,8 +69,14 @@ func (v *view) items(p *Individual) {
 	if len(p.Diagnoses)+len(p.GeneTests)+len(p.Surgery) == had {
 		return
 	}
+	if p.Sources["carrier"].Use == "" {
+		p.Carrier = slices.DeleteFunc(p.Carrier, func(c CarrierState) bool { return c.Source.Use == "" })
+	}
 	if p.Sources["affected"].Use == "" {
 		p.Affected = NotAsked
+	}
+	if p.Sources["evaluated"].Use == "" {
+		p.Evaluated = NotAsked
 	}
 	if p.Sources["cause_of_death"].Use == "" {
 		p.CauseOfDeath = ""
@@ -108,6 +116,9 @@ func (v *view) sources(p *Individual) {
 	}
 	for i := range p.Surgery {
 		p.Surgery[i].Source = v.shown(p.Surgery[i].Source)
+	}
+	for i := range p.Carrier {
+		p.Carrier[i].Source = v.shown(p.Carrier[i].Source)
 	}
 	p.Consents = slices.DeleteFunc(p.Consents, func(c Consent) bool {
 		return v.purpose == ForShowing && v.Family.Patient(ID(c.To)) != nil && c.To != string(v.patient)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 )
 
@@ -125,6 +126,41 @@ func TestNumbersUseClinicalFactsAndTheOwnPatientSeesAll(t *testing.T) {
 	}
 }
 
+func TestACarrierStateIsHiddenByItsOwnUseAndWithTheTestThatItRepeats(t *testing.T) {
+	secret := Provenance{Use: ThisPatientOnly, Patient: "P2"}
+	shared := Provenance{Use: MayBeShared}
+	fibrosis := CarrierState{Condition: "cystic fibrosis"}
+	for name, c := range map[string]struct {
+		person    Individual
+		want      []CarrierState
+		evaluated Answer
+	}{
+		"nothing is hidden": {Individual{Carrier: []CarrierState{fibrosis}, Evaluated: Yes}, []CarrierState{fibrosis}, Yes},
+		"one of two told in confidence": {
+			Individual{Carrier: []CarrierState{{Condition: "Huntington disease", Kind: Presymptomatic, Source: secret}, fibrosis}, Evaluated: Yes},
+			[]CarrierState{fibrosis},
+			Yes,
+		},
+		"all told in confidence": {Individual{Carrier: []CarrierState{fibrosis}, Sources: map[string]Provenance{"carrier": secret}}, nil, NotAsked},
+		"repeats a hidden test": {
+			Individual{Carrier: []CarrierState{fibrosis}, GeneTests: []GeneTest{{Gene: "CFTR", Source: secret}}, Evaluated: Yes}, nil, NotAsked,
+		},
+		"repeats a hidden test, and may be shared itself": {
+			Individual{Carrier: []CarrierState{{Condition: "cystic fibrosis", Source: shared}}, GeneTests: []GeneTest{{Gene: "CFTR", Source: secret}}},
+			[]CarrierState{{Condition: "cystic fibrosis", Source: shared}},
+			NotAsked,
+		},
+		"of a confidential person": {Individual{Source: secret, Carrier: []CarrierState{fibrosis}, Evaluated: Yes}, nil, NotAsked},
+	} {
+		c.person.ID = "a"
+		f := &Family{Individuals: []Individual{c.person, {ID: "b", Mother: "a"}}}
+		got := f.For("P1", ForShowing).Individual("a")
+		if diff := cmp.Diff(c.want, got.Carrier, cmpopts.EquateEmpty()); diff != "" || got.Evaluated != c.evaluated {
+			t.Errorf("%s: evaluated %v, carrier states (-want +got)\n%s", name, got.Evaluated, diff)
+		}
+	}
+}
+
 func TestThePatientsOwnPlaceStaysInTheirView(t *testing.T) {
 	f := &Family{
 		Individuals: []Individual{{ID: "a", Name: "SECRET", Consultand: true, Source: Provenance{Use: ThisPatientOnly, Patient: "P2"}}},
@@ -172,7 +208,7 @@ func TestNoConfidentialMarkerSurvives(t *testing.T) {
 			p := Individual{}
 			fill(reflect.ValueOf(&p).Elem(), "", func(string) string { return text })
 			p.ID, p.Mother, p.Father, p.OtherParents, p.Consents = ID(rune('0'+i)), "", "", nil, nil
-			p.Source, p.Sources, p.Diagnoses, p.GeneTests, p.Surgery = source, map[string]Provenance{}, nil, nil, nil
+			p.Source, p.Sources, p.Diagnoses, p.GeneTests, p.Surgery, p.Carrier = source, map[string]Provenance{}, nil, nil, nil, nil
 			for _, key := range []string{"name", "age", "notes", "cause_of_death", "pregnancy", "deceased"} {
 				if s := draw(key); s.Use != "" && rapid.Bool().Draw(t, key) {
 					s, text := mark(s)
@@ -198,6 +234,8 @@ func TestNoConfidentialMarkerSurvives(t *testing.T) {
 					s, text = mark(s)
 					p.GeneTests = append(p.GeneTests, GeneTest{Gene: text, Variant: text, Source: s})
 					p.Surgery = append(p.Surgery, Surgery{What: text, Source: s})
+					s, text = mark(s)
+					p.Carrier = append(p.Carrier, CarrierState{Condition: text, Source: s})
 				}
 			}
 			f.Individuals[i] = p

@@ -39,7 +39,7 @@ type command struct {
 func commands() map[string]command {
 	return map[string]command{
 		"demo":       {"demo DIR", "does the whole main job on the sample family, headless", runDemo},
-		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--page a4|a3|fit] [--layout-json OUT] [--previous LAYOUT]", "draws the pedigree", runDraw},
+		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--age-bands] [--no-names] [--page a4|a3|fit] [--tile] [--nomenclature uk|nsgc] [--carrier-dot] [--strict-birth-order] [--layout-json OUT] [--previous LAYOUT] | draw --sheet -o OUT", drawHelp, runDraw},
 		"risk":       {"risk FAMILY [--person ID] [--model NAME] [--option FILE.json] [--as-of DATE] [--json]", "every model that applies", runRisk},
 		"likelihood": {"likelihood FAMILY MODEL.json [--merge-mz] [--json]", "exact single-locus likelihood and genotype posteriors", runLikelihood},
 		"kinship":    {"kinship FAMILY [--merge-mz] [--json]", "kinship and inbreeding coefficients", runKinship},

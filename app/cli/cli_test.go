@@ -24,7 +24,7 @@ func TestUsageIsRefusedInOneLine(t *testing.T) {
 		{[]string{"draw", dir}, "is a folder"},
 		{[]string{"draw", families, "-o", in("no/x.svg")}, "no folder " + in("no")},
 		{[]string{"draw", families, "--family", "G9"}, `no family "G9"`},
-		{[]string{"draw", "--sheet", "-o", in("x.svg")}, "not available in this release"},
+		{[]string{"draw", "--sheet"}, "name one with -o"},
 		{[]string{"enter", "history.txt", "-o", in("x.json")}, "not available in this release"},
 		{[]string{"hub", "init"}, "not available in this release"},
 		{[]string{"sync", "--data", dir}, "not available in this release"},

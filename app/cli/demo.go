@@ -17,6 +17,7 @@ import (
 	"kindred/internal/sample"
 	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
+	"kindred/pedigree/draw/pages"
 	"kindred/pedigree/interchange"
 	"kindred/pedigree/layout"
 	"kindred/storage"
@@ -130,13 +131,17 @@ func makeDemo(dir string) error {
 
 func demoFiles(dir string, session *clinic.Session) error {
 	f := session.Family()
-	style := draw.Style{Measure: textmetric.Letter, Stamp: session.Stamps()}
-	scene := draw.Draw(f, layout.Arrange(f, layout.Options{Width: draw.Widths(f, style)}), style)
+	style, drawing := session.Style(), session.Drawing()
+	style.Measure = textmetric.Letter
+	arranged := layout.Arrange(f, layout.Options{Width: draw.Widths(f, style), StrictBirthOrder: drawing.StrictBirthOrder})
+	scene := draw.Draw(f, arranged, style)
 	answers := session.Assess(f.Subject().ID)
 	at := func(name string, write func(io.Writer) error) output { return output{filepath.Join(dir, name), write} }
 	return writeFiles([]output{
 		at("pedigree.svg", func(w io.Writer) error { return svg.Write(w, scene, svg.Options{}) }),
-		at("pedigree.pdf", func(w io.Writer) error { return pdf.Write(w, scene, pdf.Options{}) }),
+		at("pedigree.pdf", func(w io.Writer) error {
+			return pdf.Write(w, pages.Split(scene, pages.Options{Paper: pages.A4, Fit: true, Measure: textmetric.Letter}).Scenes(), pdf.Options{})
+		}),
 		at("pedigree.png", func(w io.Writer) error { return raster.Write(w, scene, raster.Options{Scale: 2}) }),
 		at("risk.json", func(w io.Writer) error { return writeJSON(w, answers) }),
 		at("family.json", func(w io.Writer) error {

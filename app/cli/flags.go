@@ -43,6 +43,13 @@ func (f flags) parse(args []string, least, most int, usage string) ([]string, er
 	return rest, nil
 }
 
+// given reports whether a flag was on the command line.
+func (f flags) given(name string) bool {
+	found := false
+	f.Visit(func(one *flag.Flag) { found = found || one.Name == name })
+	return found
+}
+
 func usageOf(name string) string { return commands()[name].usage }
 
 // oneOf checks a flag whose values are a short list.

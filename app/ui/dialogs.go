@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 
 	"kindred/app/ui/keymap"
@@ -12,7 +11,7 @@ import (
 
 // tell says what did not happen and why; nothing was lost. Escape closes it.
 func (s *Shell) tell(what string, err error) {
-	dialog.ShowInformation(what, explain(err), s.p.Window)
+	theme.NewDialog(s.p.Window, what, "Close", theme.Paragraph(explain(err), 460, theme.InkText)).Show()
 }
 
 // showHelp is the table of keys. Escape closes it.
@@ -31,7 +30,7 @@ func (s *Shell) showHelp() {
 		}
 	}
 	columns := container.New(layout.NewCustomPaddedHBoxLayout(40), first, second)
-	help := dialog.NewCustom("Keys", "Close", container.NewScroll(columns), s.p.Window)
+	help := theme.NewDialog(s.p.Window, "Keys: the up and down arrows show them all", "Close", container.NewScroll(columns))
 	help.Resize(fyne.NewSize(1180, 720))
 	help.Show()
 }

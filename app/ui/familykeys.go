@@ -7,9 +7,12 @@ import (
 	"kindred/app/ui/theme"
 )
 
-// open shows a tab.
+// open shows a tab, or the print preview, which belongs to the pedigree's.
 func (f *familyScreen) open(tab keymap.Command) {
 	f.pedigree.Commit()
+	if f.shown == keymap.Print {
+		f.preview.Leave()
+	}
 	f.shown = tab
 	f.head.mark(tab)
 	var screen fyne.CanvasObject
@@ -23,15 +26,28 @@ func (f *familyScreen) open(tab keymap.Command) {
 		f.letters.Show(f.patient)
 		screen = f.letters.Content
 		f.status.hints(f.letters.Hints())
+	case keymap.Print:
+		f.head.mark(keymap.OpenPedigree)
+		f.preview.Show(f.patient)
+		screen = f.preview.Content
+		f.status.hints(f.preview.Hints())
 	default:
 		screen = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), f.pedigree.Content())
 		f.status.hints(f.pedigree.Hints())
 	}
 	f.middle.Objects = []fyne.CanvasObject{screen}
 	f.middle.Refresh()
-	if tab == keymap.OpenPedigree {
+	f.focus()
+}
+
+// focus gives the keyboard to what is shown.
+func (f *familyScreen) focus() {
+	switch f.shown {
+	case keymap.OpenPedigree:
 		f.pedigree.Focus()
-	} else {
+	case keymap.Print:
+		f.preview.Focus(f.shell.p.Window.Canvas())
+	default:
 		f.shell.p.Window.Canvas().Unfocus()
 	}
 }
@@ -66,6 +82,10 @@ func (f *familyScreen) command(c keymap.Command) {
 		f.letters.AskToSign()
 	case c == keymap.Print && onLetters:
 		f.letters.PrintSigned()
+	case c == keymap.Print && f.shown == keymap.OpenPedigree:
+		f.open(keymap.Print)
+	case c == keymap.Print && f.shown == keymap.Print:
+		f.preview.Command(keymap.Print)
 	}
 }
 
@@ -79,14 +99,22 @@ func (f *familyScreen) again(run func() (string, error), words string) {
 		f.status.say(words + ": " + reason)
 	}
 	f.pedigree.Reload()
-	if f.shown == keymap.OpenLetters {
+	switch f.shown {
+	case keymap.OpenLetters:
 		f.letters.Reload()
+	case keymap.Print:
+		f.preview.Reload()
 	}
 	f.changed()
 }
 
 // typedKey gets the keys that nothing on the screen takes.
 func (f *familyScreen) typedKey(k *fyne.KeyEvent) {
+	if f.shown == keymap.Print {
+		f.focus()
+		f.preview.TypedKey(k)
+		return
+	}
 	if f.shown == keymap.OpenPedigree || k.Name == fyne.KeyEscape {
 		f.open(keymap.OpenPedigree)
 		return

@@ -9,11 +9,12 @@ import (
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/letterview"
 	"kindred/app/ui/pedigreeview"
+	"kindred/app/ui/printview"
 	"kindred/app/ui/riskview"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
 	"kindred/pedigree/describe"
-	"kindred/pedigree/draw"
+	"kindred/pedigree/layout"
 )
 
 // familyScreen is one open family: header with identifiers, tabs, the status bar, and the screens
@@ -33,7 +34,8 @@ type familyScreen struct {
 	riskCard *riskview.Card
 	risk     *riskview.Screen
 	letters  *letterview.Screen
-	shown    keymap.Command // the tab
+	preview  *printview.Screen
+	shown    keymap.Command // the tab, or Print for the preview
 
 	patientView bool
 	assessing   int // counts assessments: one that was overtaken is dropped
@@ -49,10 +51,17 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 		Session: session, Window: s.p.Window, Print: s.printFile, Changed: s.retitle, Background: s.p.Background,
 		Leave: func() { f.open(keymap.OpenPedigree) },
 	})
+	f.preview = printview.New(printview.Params{
+		Session: session, Layout: func() *layout.Layout { return f.pedigree.Layout() }, Print: s.printFile, Save: f.saveFile,
+		Leave: func() { f.open(keymap.OpenPedigree) }, Touched: s.idle.touch, Background: s.p.Background, Run: s.p.Run,
+	})
 	view, err := pedigreeview.New(pedigreeview.Params{
-		Session: session, Style: draw.Style{Stamp: session.Stamps()}, Side: f.riskCard.Panel, Run: s.p.Run,
+		Session: session, Style: session.Style(), Side: f.riskCard.Panel, Run: s.p.Run,
+		Disputed:         func() []pedigreeview.Disputed { return disputed(session.Reviews()) },
+		StrictBirthOrder: settings.Drawing.StrictBirthOrder, ReduceMotion: settings.Drawing.ReduceMotion,
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
 		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,
+		OnPrint: func() { s.command(keymap.Print) },
 	})
 	if err != nil {
 		return nil, err
@@ -80,6 +89,7 @@ func firstPatient(family *pedigree.Family) pedigree.ID {
 // leave commits what is being typed and lets go of the family.
 func (f *familyScreen) leave() {
 	f.pedigree.Commit()
+	f.preview.Leave()
 	f.session.OnChange(nil)
 }
 
@@ -97,8 +107,11 @@ func (f *familyScreen) changed() {
 // setPatient changes whom header, risk, letters and patient view are about.
 func (f *familyScreen) setPatient(p pedigree.Patient) {
 	f.patient = p.ID
-	if f.shown == keymap.OpenLetters {
+	switch f.shown {
+	case keymap.OpenLetters:
 		f.letters.Show(f.patient)
+	case keymap.Print:
+		f.preview.Show(f.patient)
 	}
 	f.changed()
 	f.pedigree.Select(p.Individual)

@@ -2,19 +2,12 @@ package ui
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"kindred/internal/clinic"
-	"kindred/internal/render/palette"
-	"kindred/internal/render/pdf"
-	"kindred/internal/render/raster"
-	"kindred/internal/render/svg"
 	"kindred/pedigree/interchange"
 )
 
@@ -28,7 +21,7 @@ func (s *Shell) printFile(data []byte) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(folder, "letter-*.pdf")
+	file, err := os.CreateTemp(folder, "print-*.pdf")
 	if err != nil {
 		return err
 	}
@@ -39,58 +32,28 @@ func (s *Shell) printFile(data []byte) error {
 	if err != nil {
 		return err
 	}
-	return s.p.Open(file.Name())
+	if err := s.p.Open(file.Name()); err != nil {
+		return errors.Join(fmt.Errorf("the system's viewer for PDF files did not open: %w", err), os.Remove(file.Name()))
+	}
+	return nil
 }
 
-// export writes the family, or its drawing as it stands, to a file that the user names.
+// export writes the family's data to a file that the user names; its drawing is saved from the print
+// preview.
 func (f *familyScreen) export() {
 	if f.patientView {
 		f.privateCommand("")
 		return
 	}
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if err != nil || to == nil {
-			return
-		}
-		path := to.URI().Path()
-		_ = to.Close()
-		if err := f.writeExport(path); err != nil {
-			_ = os.Remove(path)
-			f.shell.tell("Nothing was exported", err)
-			return
-		}
-		f.status.say("Exported to " + filepath.Base(path))
-	}, f.shell.p.Window)
 	name := strings.ReplaceAll(f.session.Family().Name, " ", "-")
 	if name == "" {
 		name = "family"
 	}
-	d.SetFileName(name + ".pdf")
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".svg", ".png", ".json", ".canrisk", ".ped"}))
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
-}
-
-func (f *familyScreen) writeExport(path string) error {
-	var out bytes.Buffer
-	ending := strings.ToLower(filepath.Ext(path))
-	var err error
-	scene := f.pedigree.Scene()
-	switch ending {
-	case ".pdf":
-		err = pdf.Write(&out, scene, pdf.Options{Page: pdf.A4})
-	case ".svg":
-		err = svg.Write(&out, scene, svg.Options{})
-	case ".png":
-		err = raster.Write(&out, scene, raster.Options{Scale: 2, Palette: palette.Print})
-	default:
-		_, err = interchange.Write(&out, interchange.FormatOf(path), f.session.Family())
-	}
-	if err != nil {
-		return err
-	}
-	if err := f.session.Exported(ending); err != nil {
-		return err
-	}
-	return os.WriteFile(path, out.Bytes(), 0o600)
+	f.saveFile(name+".json", []string{".json", ".canrisk", ".ped"}, func(ending string) ([]byte, error) {
+		var out bytes.Buffer
+		if _, err := interchange.Write(&out, interchange.FormatOf("family"+ending), f.session.Family()); err != nil {
+			return nil, err
+		}
+		return out.Bytes(), f.session.Exported(ending)
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
@@ -143,7 +142,7 @@ func (f *familyScreen) choosePatient() {
 		return
 	}
 	list := theme.Column(8)
-	d := dialog.NewCustom("Whose visit is it?", "Cancel", list, f.shell.p.Window)
+	d := theme.NewDialog(f.shell.p.Window, "Whose visit is it?", "Cancel", list)
 	var current *theme.Button
 	for _, p := range patients {
 		button := theme.NewButton(theme.Secondary, fmt.Sprintf("%s, born %s, NHS %s", p.FormalName(), birthday(p), p.NHSNumber), func() {
@@ -164,7 +163,7 @@ func (f *familyScreen) choosePatient() {
 func (f *familyScreen) rename() {
 	entry := theme.NewEntry("The service's reference, such as G10492")
 	entry.SetText(f.session.Family().Name)
-	d := dialog.NewCustomConfirm("The family's reference", "Keep", "Cancel", entry, func(keep bool) {
+	d := theme.NewQuestion(f.shell.p.Window, "The family's reference", "Keep", "Cancel", entry, func(keep bool) {
 		if !keep {
 			return
 		}
@@ -177,7 +176,7 @@ func (f *familyScreen) rename() {
 		}
 		f.pedigree.Reload()
 		f.changed()
-	}, f.shell.p.Window)
+	})
 	entry.OnSubmitted = func(string) { d.Confirm() }
 	entry.OnEscape = d.Hide
 	d.Resize(fyne.NewSize(420, 160))

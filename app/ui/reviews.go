@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
+	"kindred/app/ui/pedigreeview"
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
 	"kindred/pedigree/describe"
@@ -22,7 +22,7 @@ func (f *familyScreen) showReviews() {
 	}
 	const width = 620
 	list := theme.Column(theme.Gap)
-	d := dialog.NewCustom("Facts to settle", "Later", container.NewVScroll(list), f.shell.p.Window)
+	d := theme.NewDialog(f.shell.p.Window, "Facts to settle", "Later", container.NewVScroll(list))
 	var first *theme.Button
 	for _, r := range reviews {
 		card := theme.Column(6, theme.Paragraph(r.Text, width, theme.InkText))
@@ -59,6 +59,17 @@ func saidBy(v casefile.Value) string {
 		words += ", " + v.Role
 	}
 	return fmt.Sprintf("%s, %s", words, v.At.Local().Format("02-Jan-2006 15:04"))
+}
+
+// disputed are the facts that reviews leave open, for the patient view to withhold.
+func disputed(reviews []casefile.Review) []pedigreeview.Disputed {
+	var facts []pedigreeview.Disputed
+	for _, r := range reviews {
+		if r.Person != "" {
+			facts = append(facts, pedigreeview.Disputed{Person: r.Person, Fact: r.Fact})
+		}
+	}
+	return facts
 }
 
 // settle decides a review; what is left is shown again.

@@ -50,6 +50,7 @@ type Shell struct {
 
 	families *clinicview.Families
 	idle     *idleLock
+	folder   string // where the last file was saved; "" for none yet
 }
 
 type destination string

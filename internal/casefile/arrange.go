@@ -49,3 +49,14 @@ func ReleasePin(f *pedigree.Family, id pedigree.ID) error {
 	p.Pin = nil
 	return nil
 }
+
+// SetDrawTwice keeps how a loop through a person is to be drawn: Yes with a second symbol of the person
+// and a dashed line between the two, No with lines only, NotAsked whichever costs the drawing less.
+func SetDrawTwice(f *pedigree.Family, id pedigree.ID, choice pedigree.Answer) error {
+	p, err := find(f, id)
+	if err != nil {
+		return err
+	}
+	p.DrawTwice = choice
+	return nil
+}

@@ -144,6 +144,7 @@ func TestACommandThatCannotKnowSaysWhatToDo(t *testing.T) {
 		"half of nobody":  func() error { _, err := AddHalfSibling(f, "1", "", pedigree.Female, ids); return err },
 		"remove nobody":   func() error { return Remove(f, "9") },
 		"pin nobody":      func() error { return SetPin(f, "9", 1) },
+		"draw nobody":     func() error { return SetDrawTwice(f, "9", pedigree.Yes) },
 		"release nobody":  func() error { return ReleasePin(f, "9") },
 		"move nobody":     func() error { return MoveSibling(f, "9", 1) },
 	} {
@@ -213,8 +214,11 @@ func TestOnlyInformationIsALoss(t *testing.T) {
 	if err := SetPin(f, "n3", 2); err != nil {
 		t.Fatal(err)
 	}
+	if err := SetDrawTwice(f, "n3", pedigree.No); err != nil {
+		t.Fatal(err)
+	}
 	if WouldLose(f, "n3") {
-		t.Error("a place, a sex and a pin are no information")
+		t.Error("a place, a sex, a pin and how a loop is drawn are no information")
 	}
 	for name, set := range map[string]func(p *pedigree.Individual){
 		"name": func(p *pedigree.Individual) { p.Name = "Jo" }, "consent": func(p *pedigree.Individual) { p.Consents = []pedigree.Consent{{To: "all"}} },

@@ -91,6 +91,7 @@ func TestOnlyAFactMakesALetterOutOfDate(t *testing.T) {
 		want   bool
 	}{
 		"nothing":      {func(*pedigree.Family) {}, false},
+		"a loop":       {func(f *pedigree.Family) { f.Individuals[0].DrawTwice = pedigree.Yes }, false},
 		"a pin":        {func(f *pedigree.Family) { f.Individuals[0].Pin = new(float64) }, false},
 		"the order":    {func(f *pedigree.Family) { f.Individuals[3], f.Individuals[7] = f.Individuals[7], f.Individuals[3] }, false},
 		"a phone":      {func(f *pedigree.Family) { f.Patients[0].Phone = "0" }, false},

@@ -46,7 +46,7 @@ func WouldLose(f *pedigree.Family, id pedigree.ID) bool {
 		return false
 	}
 	bare := *p
-	bare.Pin = nil
+	bare.Pin, bare.DrawTwice = nil, pedigree.NotAsked
 	return f.PatientOf(id) != nil || !reflect.DeepEqual(bare, placeOf(p))
 }
 

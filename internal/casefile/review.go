@@ -50,11 +50,16 @@ type Review struct {
 	ops    [][]record.Op // by choice
 }
 
+// arranges reports a field that only says how the family is drawn: two people's choices need no review.
+func arranges(field string) bool {
+	return field == fieldOrder || field == "pin" || field == "draw_twice"
+}
+
 // Reviews lists what is open: conflicts first, by person and fact.
 func (x *File) Reviews() []Review {
 	var reviews []Review
 	for _, c := range x.state.Conflicts() {
-		if x.state.Visible(c.Entity) && c.Field != fieldOrder && c.Field != "pin" {
+		if x.state.Visible(c.Entity) && !arranges(c.Field) {
 			reviews = append(reviews, x.conflict(c))
 		}
 	}
@@ -63,7 +68,7 @@ func (x *File) Reviews() []Review {
 	}
 	for _, e := range x.state.EditedWhileRemoved() {
 		owner := x.state.Entity(e.Entity).Owner()
-		moved := !slices.ContainsFunc(e.Edits, func(w *record.Write) bool { return w.Field != fieldOrder && w.Field != "pin" })
+		moved := !slices.ContainsFunc(e.Edits, func(w *record.Write) bool { return !arranges(w.Field) })
 		if !moved && (owner == "" || x.state.Visible(owner)) {
 			reviews = append(reviews, x.editedWhileRemoved(e))
 		}

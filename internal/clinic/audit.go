@@ -20,8 +20,9 @@ func (c *Clinic) audit(family record.FamilyID, what, why string) error {
 	return c.store.Audit(line)
 }
 
-// Printed records in the audit that the signed letter left the record as a file.
-func (s *Session) Printed(id string) error { return s.clinic.audit(s.id, "print", id) }
+// Printed records in the audit that something left the record as a file for printing: the id of a
+// signed letter, or what is said of a pedigree.
+func (s *Session) Printed(what string) error { return s.clinic.audit(s.id, "print", what) }
 
-// Exported records in the audit that the family left the record as a file.
-func (s *Session) Exported(format string) error { return s.clinic.audit(s.id, "export", format) }
+// Exported records in the audit that the family left the record as a file, and as what.
+func (s *Session) Exported(what string) error { return s.clinic.audit(s.id, "export", what) }

@@ -156,6 +156,7 @@ func (s *Session) build(now snapshot, l casefile.Letter, by letter.Signatory) (*
 		Family: now.family, Patient: l.Patient, Assessments: now.assess(patient.Individual), Today: cmp.Or(by.On, s.clinic.Today()),
 		Service: settings.Service, Signatory: by, Number: l.Number, Evaluation: settings.Evaluation(),
 		Measure: textmetric.Letter, Edits: l.Edits,
+		Nomenclature: settings.Drawing.Nomenclature, StrictBirthOrder: settings.Drawing.StrictBirthOrder,
 	})
 	if d != nil && settings.Sample && !now.family.Sample {
 		d.Stamps = append([]string{letter.SampleMark}, d.Stamps...)

@@ -24,6 +24,7 @@ type Settings struct {
 	StatementReadOn pedigree.Date `json:"statement_read_on,omitempty"`
 	Theme           string        `json:"theme,omitempty"` // "light", "dark", "high contrast"
 	LockAfterMinute int           `json:"lock_after_minutes,omitempty"`
+	Drawing         Drawing       `json:"drawing,omitzero"`
 }
 
 // Author is who works on this laptop, signs and is written to.

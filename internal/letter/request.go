@@ -20,6 +20,10 @@ type Request struct {
 	Evaluation  bool // no approval recorded: every page says so
 	Measure     draw.Measurer
 	Edits       map[string]string // words that somebody put in the place of a paragraph, by its key
+
+	// How the family tree is drawn, as this clinic has chosen.
+	Nomenclature     draw.Nomenclature
+	StrictBirthOrder bool
 }
 
 // EvaluationMark is printed on every page until an approval is recorded.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 
 	"kindred/pedigree"
-	"kindred/pedigree/draw"
-	"kindred/pedigree/layout"
 )
 
 // Build writes the risk summary to one patient. It returns a *Refusal (errors.Is ErrRefused) when
@@ -53,7 +51,7 @@ func Build(r Request) (*Document, error) {
 	d.add(Heading{w["family-heading"]})
 	d.add(familyBlocks(w, r.Family, view, patient, values)...)
 	d.add(numberBlocks(w, number, person, values)...)
-	d.add(Heading{w["picture-heading"]}, Figure{Scene: picture(view, r.Measure), Caption: w["picture"], Small: w["picture-small"]})
+	d.add(Heading{w["picture-heading"]}, Figure{Scene: picture(view, r), Caption: w["picture"], Small: w["picture-small"]})
 	d.add(Heading{w["next-heading"]}, w.bullets("next", values))
 	d.add(Heading{w["words-heading"]}, w.bullets("words", values))
 	if number != nil {
@@ -148,12 +146,6 @@ func group(person *pedigree.Individual) string {
 		return women
 	}
 	return "people"
-}
-
-// picture is the family tree without names, generation numerals, footer and pedigree numbers.
-func picture(view *pedigree.Family, measure draw.Measurer) *draw.Scene {
-	style := draw.Style{Measure: measure, HideNames: true, NoFooter: true}
-	return draw.Draw(view, layout.Arrange(view, layout.Options{Width: draw.Widths(view, style)}), style)
 }
 
 // people counts those whom the tree shows, groups by their number.

@@ -63,7 +63,7 @@ func without(view *pedigree.Family, gone map[pedigree.ID]bool) {
 func bare(p *pedigree.Individual) pedigree.Individual {
 	b := pedigree.Individual{
 		ID: p.ID, Sex: p.Sex, Gender: p.Gender, Mother: p.Mother, Father: p.Father, OtherParents: p.OtherParents,
-		Count: p.Count, CountUnknown: p.CountUnknown, Pin: p.Pin,
+		Count: p.Count, CountUnknown: p.CountUnknown, Pin: p.Pin, DrawTwice: p.DrawTwice,
 	}
 	if b.Gender != "" || b.Sex == pedigree.Unassigned {
 		b.Sex = ""

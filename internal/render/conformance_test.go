@@ -105,7 +105,7 @@ func TestTheSameSceneGivesTheSameBytes(t *testing.T) {
 	}
 	for name, write := range map[string]func(w *bytes.Buffer) error{
 		"svg":    func(w *bytes.Buffer) error { return svg.Write(w, s, svg.Options{}) },
-		"pdf":    func(w *bytes.Buffer) error { return pdf.Write(w, s, pdf.Options{}) },
+		"pdf":    func(w *bytes.Buffer) error { return pdf.Write(w, []*draw.Scene{s}, pdf.Options{}) },
 		"raster": func(w *bytes.Buffer) error { return raster.Write(w, s, raster.Options{}) },
 	} {
 		var first bytes.Buffer

@@ -60,6 +60,9 @@ func Person(f *pedigree.Family, id, to pedigree.ID) string {
 	for i, words := range Tests(p) {
 		parts = append(parts, marked(words, p.GeneTests[i].Source))
 	}
+	for i, words := range Carriers(p) {
+		parts = append(parts, marked(words, p.Carrier[i].Source))
+	}
 	for i, words := range Surgery(p) {
 		parts = append(parts, marked(words, p.Surgery[i].Source))
 	}
@@ -67,6 +70,9 @@ func Person(f *pedigree.Family, id, to pedigree.ID) string {
 		parts = append(parts, "no details known")
 	} else if p.Well == pedigree.Yes {
 		parts = append(parts, "well")
+	}
+	if p.Evaluated == pedigree.Yes {
+		parts = append(parts, "examined here or records seen")
 	}
 	for _, note := range p.Notes {
 		parts = append(parts, "note: "+note)

@@ -177,3 +177,17 @@ func TestPeopleWithoutNamesOrRelationsAreStillSaid(t *testing.T) {
 		t.Errorf("nobody is described as %q", got)
 	}
 }
+
+func TestWhatSomebodyCarriesIsSaidWithItsKind(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "1", Name: "Ifan", Evaluated: pedigree.Yes, Carrier: []pedigree.CarrierState{
+		{Condition: "cystic fibrosis"},
+		{Condition: "Ovary", Kind: pedigree.ObligateCarrier},
+		{Condition: "haemophilia", Kind: pedigree.UncertainCarrier},
+		{Condition: "Huntington disease", Kind: pedigree.Presymptomatic, Source: pedigree.Provenance{Use: pedigree.ThisPatientOnly}},
+	}}}}
+	want := "Ifan, carrier of cystic fibrosis, obligate carrier of ovarian cancer, possible carrier of haemophilia, " +
+		"presymptomatic for Huntington disease [told in confidence], examined here or records seen."
+	if got := Person(f, "1", ""); got != want {
+		t.Errorf("said\n%s\nwant\n%s", got, want)
+	}
+}

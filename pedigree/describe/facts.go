@@ -2,6 +2,7 @@ package describe
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
@@ -103,6 +104,33 @@ func geneTest(p *pedigree.Individual, t *pedigree.GeneTest) string {
 		about = append(about, "report not seen")
 	}
 	return said(p, words, t.Age) + " (" + strings.Join(about, ", ") + ")"
+}
+
+// Carriers are what a person carries, in words, one each and in their order: "obligate carrier of cystic
+// fibrosis".
+func Carriers(p *pedigree.Individual) []string {
+	all := make([]string, len(p.Carrier))
+	for i := range p.Carrier {
+		c := &p.Carrier[i]
+		name := strings.TrimSpace(c.Condition)
+		if site := pedigree.Site(strings.ToLower(name)); slices.Contains(pedigree.Sites, site) {
+			name = siteName(site)
+		}
+		if name == "" {
+			name = "a condition not said"
+		}
+		switch c.Kind {
+		case pedigree.ObligateCarrier:
+			all[i] = "obligate carrier of " + name
+		case pedigree.UncertainCarrier:
+			all[i] = "possible carrier of " + name
+		case pedigree.Presymptomatic:
+			all[i] = "presymptomatic for " + name
+		default:
+			all[i] = "carrier of " + name
+		}
+	}
+	return all
 }
 
 // Surgery are a person's operations in words, one each and in their order.

@@ -1,8 +1,8 @@
 package draw
 
 import (
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kindred/pedigree"
@@ -21,18 +21,25 @@ type condition struct {
 // affectedFlag is the condition of people of whom only "affected" is known.
 const affectedFlag = "affected"
 
-// conditionOf groups the diagnoses that share a sector: ovary, fallopian tube and peritoneum are
-// counted as one by clinics. It is "" for what fills no sector.
+// conditionOf is the condition of a diagnosis; "" for what fills no sector.
 func conditionOf(d *pedigree.Diagnosis) string {
 	switch {
 	case !d.Counts():
 		return ""
-	case d.Site.IsOvarian():
-		return string(pedigree.Ovary)
 	case d.Site == "":
 		return string(pedigree.UnknownPrimary)
 	}
-	return strings.ToLower(string(d.Site))
+	return conditionKey(string(d.Site))
+}
+
+// conditionKey groups what shares a sector, whatever the case of its letters: ovary, fallopian tube
+// and peritoneum are counted as one by clinics.
+func conditionKey(name string) string {
+	key := strings.ToLower(strings.TrimSpace(name))
+	if pedigree.Site(key).IsOvarian() {
+		return string(pedigree.Ovary)
+	}
+	return key
 }
 
 // flagOnly reports a person called affected without any diagnosis.
@@ -40,59 +47,92 @@ func flagOnly(p *pedigree.Individual) bool {
 	return p.Affected == pedigree.Yes && len(p.Diagnoses) == 0
 }
 
-// conditionsIn lists what the people shown have, in the order of pedigree.Sites, then other
+// conditionsIn lists what the people shown have or carry, in the order of pedigree.Sites, then other
 // conditions by name, then the plain flag. The first eight kinds of cancer keep their pattern and
-// hue from family to family; a later one takes what is free.
-func conditionsIn(people []*pedigree.Individual) []condition {
-	present := map[string]bool{}
+// hue from family to family; a later one takes what is free, and from the ninth condition on one
+// that no other has with that hue.
+func (s Style) conditionsIn(people []*pedigree.Individual) []condition {
+	present := map[string]string{} // as first written, by key
+	note := func(key, name string) {
+		if _, seen := present[key]; !seen && key != "" {
+			present[key] = name
+		}
+	}
 	for _, p := range people {
 		if p == nil {
 			continue
 		}
 		for i := range p.Diagnoses {
-			if c := conditionOf(&p.Diagnoses[i]); c != "" {
-				present[c] = true
+			note(conditionOf(&p.Diagnoses[i]), strings.TrimSpace(string(p.Diagnoses[i].Site)))
+		}
+		for i := range p.Carrier {
+			if c := &p.Carrier[i]; c.Kind != pedigree.Presymptomatic && !s.Nomenclature.CarrierDot {
+				note(conditionKey(c.Condition), strings.TrimSpace(c.Condition))
 			}
 		}
 		if flagOnly(p) {
-			present[affectedFlag] = true
+			present[affectedFlag] = ""
 		}
 	}
+	var looks palette
 	var list []condition
-	taken := map[pattern]bool{}
 	take := func(key, name string, preferred int) {
-		pat := pattern(preferred % int(patterns))
-		for range patterns {
-			if !taken[pat] {
-				break
-			}
-			pat = (pat + 1) % patterns
-		}
-		taken[pat] = true
-		hue := Colour("hue-" + strconv.Itoa(1+preferred%Hues))
+		pat, hue := looks.take(preferred)
 		list = append(list, condition{key, name, pat, hue})
 		delete(present, key)
 	}
 	for i, site := range usualOrder {
-		if present[string(site)] {
+		if _, has := present[string(site)]; has {
 			take(string(site), cancerName(site), i)
 		}
 	}
-	flag := present[affectedFlag]
+	_, flag := present[affectedFlag]
 	delete(present, affectedFlag)
-	others := make([]string, 0, len(present))
-	for key := range present {
-		others = append(others, key)
-	}
-	slices.Sort(others)
-	for i, key := range others {
-		take(key, describe.Capital(key), len(usualOrder)+i)
+	for i, key := range slices.Sorted(maps.Keys(present)) {
+		take(key, describe.Capital(present[key]), len(usualOrder)+i)
 	}
 	if flag {
 		list = append(list, condition{affectedFlag, "Affected, condition not said", solid, Ink})
 	}
 	return list
 }
+
+// palette hands out patterns and hues.
+type palette struct {
+	patterns [patterns]bool
+	looks    [patterns][Hues]bool
+}
+
+// take is a look for the condition with this place in the usual order: the pattern and hue of that
+// place where they are free, else the next free pattern; once all patterns are taken, the next pair
+// of pattern and hue that nothing else has, and when there is none, the pair of the place.
+func (t *palette) take(preferred int) (pattern, Colour) {
+	pat, hue := preferred%int(patterns), preferred%Hues
+	for k := range int(patterns) {
+		if next := (pat + k) % int(patterns); !t.patterns[next] {
+			return t.use(next, hue)
+		}
+	}
+	for k := range int(patterns) * Hues {
+		if p, h := (pat+k)%int(patterns), (hue+k/int(patterns))%Hues; !t.looks[p][h] {
+			return t.use(p, h)
+		}
+	}
+	return t.use(pat, hue)
+}
+
+func (t *palette) use(p, hue int) (pattern, Colour) {
+	t.patterns[p], t.looks[p][hue] = true, true
+	return pattern(p), hueNames[hue]
+}
+
+// hueNames are the semantic colours of the conditions.
+var hueNames = func() (names [Hues]Colour) {
+	for i := range names {
+		names[i] = Colour("hue-" + itoa(i+1))
+	}
+	return names
+}()
 
 // usualOrder is pedigree.Sites without those that share a sector with the ovary.
 var usualOrder = slices.DeleteFunc(slices.Clone(pedigree.Sites), func(s pedigree.Site) bool {
@@ -114,18 +154,23 @@ func cancerName(s pedigree.Site) string {
 	return describe.Capital(string(s)) + " cancer"
 }
 
-// sectorState is how one condition is drawn in one person.
+// sectorState is how one condition is drawn in one person, from the weakest to the strongest claim.
 type sectorState uint8
 
 const (
 	absent sectorState = iota
+	mayCarry
+	carries
+	mustCarry // an obligate carrier
 	possible
 	reported
 	confirmed
+	sectorStates
 )
 
-// stateOf is the best supported of the person's diagnoses of c.
-func (c condition) stateOf(p *pedigree.Individual) sectorState {
+// stateOf is the strongest of what p has of c: a diagnosis, by how well it is supported, before the
+// state of a carrier, which shows only where carriers are hatched.
+func (c *condition) stateOf(p *pedigree.Individual, hatched bool) sectorState {
 	if c.key == affectedFlag {
 		if flagOnly(p) {
 			return confirmed
@@ -133,6 +178,11 @@ func (c condition) stateOf(p *pedigree.Individual) sectorState {
 		return absent
 	}
 	state := absent
+	for i := range p.Carrier {
+		if hatched && conditionKey(p.Carrier[i].Condition) == c.key {
+			state = max(state, carrierState(p.Carrier[i].Kind))
+		}
+	}
 	for i := range p.Diagnoses {
 		d := &p.Diagnoses[i]
 		if conditionOf(d) != c.key {

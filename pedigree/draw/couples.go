@@ -1,7 +1,6 @@
 package draw
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -15,9 +14,7 @@ type couple struct {
 	a, b    int // nodes, a the left one
 	union   *pedigree.Union
 	related bool
-	lane    int // 0 straight; k passes under the symbols between the two, k-th from the top
-	stepped bool
-	stepX   float64 // where a stepped line changes rows
+	way     *way // nil for a straight line
 }
 
 // pairKey names two people in either order.
@@ -28,16 +25,18 @@ func pairKey(a, b pedigree.ID) [2]pedigree.ID {
 	return [2]pedigree.ID{a, b}
 }
 
-// findCouples takes the couples of the layout and decides which way their lines run.
+// findCouples takes the couples of the layout, and says who are related. That is what the tree shows,
+// or what was said; two rows alone make no relatives.
 func (d *drawing) findCouples() {
 	unions := map[[2]pedigree.ID]*pedigree.Union{}
 	for i := range d.f.Unions {
-		if u := &d.f.Unions[i]; len(u.Partners) == 2 {
+		if u := &d.f.Unions[i]; len(u.Partners) == 2 && d.s.shows(u.Partners[0]) && d.s.shows(u.Partners[1]) {
 			if key := pairKey(u.Partners[0], u.Partners[1]); unions[key] == nil {
 				unions[key] = u
 			}
 		}
 	}
+	related := kinship.Relatives(d.f)
 	for _, pair := range d.l.Unions {
 		a, b := pair[0], pair[1]
 		if !d.isNode(a) || !d.isNode(b) || a == b {
@@ -48,69 +47,40 @@ func (d *drawing) findCouples() {
 		}
 		idA, idB := d.l.Nodes[a].ID, d.l.Nodes[b].ID
 		c := couple{id: "union:" + d.stem[a][4:] + "+" + d.stem[b][4:], a: a, b: b, union: unions[pairKey(idA, idB)]}
-		c.related = (c.union != nil && c.union.Consanguineous == pedigree.Yes) || kinship.Related(d.f, idA, idB)
-		if rowA, rowB := d.row(a), d.row(b); rowA != rowB {
-			c.stepped = true
-			if rowA < rowB { // the lower partner's side is where the line comes down
-				c.stepX = d.xs[b] - radius - 9
-			} else {
-				c.stepX = d.xs[a] + radius + 9
-			}
+		c.related = (c.union != nil && c.union.Consanguineous == pedigree.Yes) || related(idA, idB)
+		if d.row(a) != d.row(b) || d.apart(a, b) {
+			c.way = &way{}
 		}
+		d.couplesOf[a] = append(d.couplesOf[a], len(d.couples))
+		d.couplesOf[b] = append(d.couplesOf[b], len(d.couples))
 		d.couples = append(d.couples, c)
 	}
-	d.giveLanes()
 }
 
-// giveLanes sends a line that would run through other symbols of its row under them, each such
-// line of a row on a level of its own, the shortest highest.
-func (d *drawing) giveLanes() {
-	var under []int
-	for i, c := range d.couples {
-		if c.stepped {
-			continue
-		}
-		for n := range d.l.Nodes {
-			if n != c.a && n != c.b && d.row(n) == d.row(c.a) && d.xs[n] > d.xs[c.a] && d.xs[n] < d.xs[c.b] {
-				under = append(under, i)
-				break
-			}
-		}
-	}
-	slices.SortStableFunc(under, func(i, j int) int {
-		a, b := d.couples[i], d.couples[j]
-		return cmp.Compare(d.xs[a.b]-d.xs[a.a], d.xs[b.b]-d.xs[b.a])
+// apart reports that somebody stands between two nodes of one row.
+func (d *drawing) apart(a, b int) bool {
+	return slices.ContainsFunc(d.ordered[d.row(a)], func(n int) bool {
+		return n != a && n != b && d.xs[n] > d.xs[a] && d.xs[n] < d.xs[b]
 	})
-	for _, i := range under {
-		row := d.row(d.couples[i].a)
-		d.lanes[row]++
-		d.couples[i].lane = d.lanes[row]
-		d.passing[row] = max(d.passing[row], laneStep*float64(d.lanes[row])+4)
-		if u := d.couples[i].union; u != nil && u.Childless != "" {
-			d.passing[row] = laneStep*float64(d.lanes[row]) + 14
+}
+
+// coupleOf is the couple of two nodes, or nil.
+func (d *drawing) coupleOf(a, b int) *couple {
+	for _, i := range d.couplesOf[a] {
+		if c := &d.couples[i]; pairOf(c.a, c.b) == pairOf(a, b) {
+			return c
 		}
 	}
+	return nil
 }
 
 // path is the way of the relationship line, from the edge of one symbol to that of the other.
-func (d *drawing) path(c couple) []Point {
-	a, b := d.at(c.a), d.at(c.b)
-	from, to := Point{a.X + d.reach(c.a), a.Y}, Point{b.X - d.reach(c.b), b.Y}
-	switch {
-	case c.lane > 0:
-		y := a.Y + radius + 1 + laneStep*float64(c.lane)
-		x1, x2 := from.X+6, to.X-6
-		return []Point{from, {x1, a.Y}, {x1, y}, {x2, y}, {x2, b.Y}, to}
-	case c.stepped:
-		if c.stepX < from.X && d.row(c.a) < d.row(c.b) { // no room beside: leave from the other side
-			from.X = a.X - d.reach(c.a)
-		}
-		if c.stepX > to.X && d.row(c.a) > d.row(c.b) {
-			to.X = b.X + d.reach(c.b)
-		}
-		return []Point{from, {c.stepX, a.Y}, {c.stepX, b.Y}, to}
+func (d *drawing) path(c *couple) []Point {
+	if c.way != nil {
+		return d.points(c.way)
 	}
-	return []Point{from, to}
+	a, b := d.at(c.a), d.at(c.b)
+	return []Point{{a.X + d.reach(c.a), a.Y}, {b.X - d.reach(c.b), b.Y}}
 }
 
 // reach is half the width of a node's symbol.
@@ -118,11 +88,17 @@ func (d *drawing) reach(node int) float64 { return d.outlines[node].r }
 
 // relationship draws the line of a couple: double for relatives, broken by two strokes when they
 // have separated, with a mark for no children.
-func (d *drawing) relationship(c couple) {
+func (d *drawing) relationship(c *couple) {
 	way := d.path(c)
 	if c.related {
 		for i, sign := range []float64{-1, 1} {
-			d.add(c.id+"/"+itoa(i+1), "", RoleLine, route(offset(way, sign*doubleGap), pen))
+			half := offset(way, sign*doubleGap)
+			if c.way != nil { // each half ends on the outline at its own height
+				last := len(half) - 1
+				half[0].X = d.edgeAt(c.way.from.node, c.way.from.side, half[0].Y)
+				half[last].X = d.edgeAt(c.way.to.node, c.way.to.side, half[last].Y)
+			}
+			d.add(c.id+"/"+itoa(i+1), "", RoleLine, route(half, pen))
 		}
 	} else {
 		d.add(c.id, "", RoleLine, route(way, pen))
@@ -130,13 +106,19 @@ func (d *drawing) relationship(c couple) {
 	if c.union == nil {
 		return
 	}
-	mid := d.middleOf(c, way)
+	mid := middleOf(way)
+	if d.fitsAbove(c) {
+		lines := d.degreeAbove(c)
+		const over = 3 // the line
+		middle := (d.xs[c.a] + d.reachOf(c.a, 1) + d.xs[c.b] - d.reachOf(c.b, -1)) / 2
+		d.write(c.id+"/degree", "", middle, mid.Y-doubleGap-over-float64(len(lines))*lineHeight, lines)
+	}
 	if c.union.Status == pedigree.Separated {
 		x := mid.X
-		if drop, ok := d.dropOf[pairOf(c.a, c.b)]; ok {
-			x = (drop + way[len(way)-1].X) / 2
-			if c.stepped {
-				x = mid.X
+		if drop, ok := d.dropOf[pairOf(c.a, c.b)]; ok && c.way == nil {
+			x = (drop + way[1].X) / 2
+			if drop-way[0].X > way[1].X-drop {
+				x = (drop + way[0].X) / 2
 			}
 		}
 		for i, shift := range []float64{-2, 2} {
@@ -151,7 +133,7 @@ func (d *drawing) relationship(c couple) {
 }
 
 // middleOf is the middle of the longest level stretch of a relationship line.
-func (d *drawing) middleOf(c couple, way []Point) Point {
+func middleOf(way []Point) Point {
 	best, longest := way[0], -1.0
 	for i := 1; i < len(way); i++ {
 		if l := math.Abs(way[i].X - way[i-1].X); l > longest && way[i].Y == way[i-1].Y {

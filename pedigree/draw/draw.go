@@ -2,7 +2,6 @@ package draw
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"kindred/pedigree"
@@ -19,24 +18,32 @@ type drawing struct {
 
 	people     []*pedigree.Individual // of each node; nil for an unknown parent
 	second     []bool                 // nodes that repeat a person
+	twice      map[pedigree.ID]bool   // people with more than one symbol
 	stem       []string               // of each node's element ids, "ind:3"
 	numbers    map[pedigree.ID]string
 	roles      map[pedigree.ID]pedigree.LinkKind // donors and carriers from outside the couple
 	conditions []condition
 	shorts     map[string]string // abbreviations used, with their meaning
-	carriers   bool              // a vertical line was drawn
+	legend     legend            // marks and looks used
+	tested     []string          // the kinds of gene tests, for numbered marks
 
 	xs       []float64 // of each node's centre
 	rowY     []float64 // of each row's centre line
 	bottom   []float64 // of each row's labels
-	lanes    []int     // relationship lines passing under each row's symbols
-	passing  []float64 // the height that those lines and their marks take
 	tracks   []int     // sibship lines above each row
 	outlines []shapeOutline
-	couples  []couple
-	sibships []sibship
-	dropOf   map[[2]int]float64
-	blocks   []*block
+	ordered  [][]int // the nodes of each row from left to right
+
+	couples    []couple
+	couplesOf  [][]int // of each node
+	sibships   []sibship
+	claims     []claim
+	uprights   []upright
+	underMarks []float64 // how far under the symbols of each row its lanes begin
+	passing    []float64 // how far under each row's centre line its lanes and their marks reach; 0 for none
+
+	dropOf map[[2]int]float64
+	blocks []*block
 }
 
 // Draw makes the Scene of a family as laid out. It never changes either, never fails, and gives the
@@ -46,13 +53,17 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 	d := prepare(f, l, s)
 	d.findCouples()
 	d.findSibships()
+	d.route()
 	d.arrange()
 	d.outline()
-	for _, c := range d.couples {
-		d.relationship(c)
+	for i := range d.couples {
+		d.relationship(&d.couples[i])
 	}
-	for _, s := range d.sibships {
-		d.descent(s)
+	for i := range d.sibships {
+		d.descent(&d.sibships[i])
+	}
+	for n := range l.Nodes {
+		d.historyUnknown(n)
 	}
 	d.hop()
 	d.duplicates()
@@ -64,65 +75,10 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 	return d.scene
 }
 
-// Widths tells the layout how much room each person's label needs on either side of the symbol, in
-// layout units, so that the labels of neighbours do not touch.
-func Widths(f *pedigree.Family, s Style) func(pedigree.ID) (left, right float64) {
-	l := &layout.Layout{Unit: 1}
-	for i := range f.Individuals {
-		l.Nodes = append(l.Nodes, layout.Node{ID: f.Individuals[i].ID})
-	}
-	d := prepare(f, l, s)
-	const nudge = 8 // how far a label may stand aside for the line of descent that leaves the couple
-	rooms := make(map[pedigree.ID]float64, len(d.people))
-	halves := make(map[pedigree.ID]float64, len(d.people))
-	for n, p := range d.people {
-		halves[p.ID] = max(unitPoints/2, d.widest(d.wrapped(d.label(n), labelWidth))/2+lineGap)
-		if tail := arrowReach(p); tail > 0 && s.shows(p.ID) {
-			halves[p.ID] = max(halves[p.ID], tail+lineGap+nudge)
-		}
-	}
-	partners := map[pedigree.ID]float64{} // the widest half label of anybody with whom they have a line
-	remarks := map[pedigree.ID]float64{}  // what is written between the partners
-	for i := range f.Unions {
-		u := &f.Unions[i]
-		if lines := d.unionLabel(u); len(lines) > 0 {
-			for _, a := range u.Partners {
-				remarks[a] = max(remarks[a], d.widest(d.wrapped(lines, labelWidth))+labelGap)
-			}
-		}
-		for _, a := range u.Partners {
-			for _, b := range u.Partners {
-				if a != b {
-					partners[a] = max(partners[a], halves[b]-nudge)
-				}
-			}
-		}
-	}
-	for i := range f.Individuals {
-		if p := &f.Individuals[i]; p.Mother != "" && p.Father != "" {
-			partners[p.Mother] = max(partners[p.Mother], halves[p.Father]-nudge)
-			partners[p.Father] = max(partners[p.Father], halves[p.Mother]-nudge)
-		}
-	}
-	for _, p := range d.people {
-		half := max(halves[p.ID], partners[p.ID]) + remarks[p.ID]
-		if bracketed(p) {
-			half = max(half, 0.68*symbol+labelGap)
-		}
-		rooms[p.ID] = half / unitPoints
-	}
-	return func(id pedigree.ID) (left, right float64) {
-		if room, ok := rooms[id]; ok {
-			return room, room
-		}
-		return 0.5, 0.5
-	}
-}
-
 func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 	d := &drawing{
 		f: f, l: l, s: s, measure: s.measure(), scene: &Scene{}, numbers: Numbers(l),
-		shorts: map[string]string{}, dropOf: map[[2]int]float64{},
+		shorts: map[string]string{}, twice: map[pedigree.ID]bool{}, dropOf: map[[2]int]float64{},
 	}
 	index := f.Index()
 	rows := 0
@@ -141,6 +97,7 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 			}
 		}
 		if seen[n.ID] > 1 {
+			d.twice[n.ID] = true
 			stem += "#" + itoa(seen[n.ID])
 		}
 		d.people = append(d.people, p)
@@ -149,7 +106,8 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 		d.xs = append(d.xs, d.x(n.X))
 	}
 	d.rowY, d.bottom = make([]float64, rows), make([]float64, rows)
-	d.lanes, d.tracks, d.passing = make([]int, rows), make([]int, rows), make([]float64, rows)
+	d.tracks, d.underMarks, d.passing = make([]int, rows), make([]float64, rows), make([]float64, rows)
+	d.couplesOf, d.ordered = make([][]int, len(l.Nodes)), d.rowOrder()
 	for n := range l.Nodes {
 		d.outlines = append(d.outlines, d.outlineAt(n, Point{X: d.xs[n]}))
 	}
@@ -159,8 +117,11 @@ func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
 			shown[i] = nil
 		}
 	}
-	d.conditions = conditionsIn(shown)
+	d.conditions = s.conditionsIn(shown)
 	d.roles = outsiders(f)
+	if s.Nomenclature.EvaluationMarks {
+		d.tested = evaluations(shown)
+	}
 	return d
 }
 
@@ -185,55 +146,6 @@ func (d *drawing) outlineAt(node int, c Point) shapeOutline {
 	return shapeOutline{centre: c, r: r, area: ring(c, r, 4, 0)}
 }
 
-// unknownSex is the sex that an unrecorded parent must have, from the link that is recorded.
-func (d *drawing) unknownSex(node int) pedigree.Sex {
-	for _, s := range d.l.Sibships {
-		for i, n := range s.Parents {
-			other := s.Parents[1-i]
-			if n != node || len(s.Children) == 0 || !d.isNode(s.Children[0]) || !d.isNode(other) {
-				continue
-			}
-			child := d.people[s.Children[0]]
-			switch {
-			case child == nil:
-			case child.Mother == d.l.Nodes[other].ID:
-				return pedigree.Male
-			case child.Father == d.l.Nodes[other].ID:
-				return pedigree.Female
-			}
-		}
-	}
-	return pedigree.SexUnknown
-}
-
-// outsiders are the donors, and those who carried a pregnancy, who are no partner of another parent
-// of the child: they have a letter in the symbol.
-func outsiders(f *pedigree.Family) map[pedigree.ID]pedigree.LinkKind {
-	roles := map[pedigree.ID]pedigree.LinkKind{}
-	couples := map[[2]pedigree.ID]bool{}
-	for _, u := range f.Unions {
-		if len(u.Partners) == 2 {
-			couples[pairKey(u.Partners[0], u.Partners[1])] = true
-		}
-	}
-	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		for _, link := range p.OtherParents {
-			if link.Kind != pedigree.DonorEgg && link.Kind != pedigree.DonorSperm && link.Kind != pedigree.Gestational {
-				continue
-			}
-			partner := couples[pairKey(link.ID, p.Mother)] || couples[pairKey(link.ID, p.Father)]
-			for _, other := range p.OtherParents {
-				partner = partner || couples[pairKey(link.ID, other.ID)]
-			}
-			if !partner && roles[link.ID] == "" {
-				roles[link.ID] = link.Kind
-			}
-		}
-	}
-	return roles
-}
-
 func (d *drawing) isNode(n int) bool { return n >= 0 && n < len(d.l.Nodes) }
 
 // row is a node's row; a layout with a negative generation keeps to the first.
@@ -253,46 +165,29 @@ func (d *drawing) add(id string, person pedigree.ID, role Role, shape Shape) {
 	d.scene.Elements = append(d.scene.Elements, Element{id, person, role, shape})
 }
 
-// duplicates joins the symbols of one person by a dashed arc.
-func (d *drawing) duplicates() {
-	first := map[pedigree.ID]int{}
-	for n, node := range d.l.Nodes {
-		if !d.second[n] {
-			first[node.ID] = n
-		}
-	}
-	for n, node := range d.l.Nodes {
-		m, ok := first[node.ID]
-		if !d.second[n] || !ok {
-			continue
-		}
-		from, to := d.crown(m, 0), d.crown(n, 0)
-		bow := min(60, 14+0.12*math.Hypot(to.X-from.X, to.Y-from.Y))
-		mid := Point{(from.X + to.X) / 2, min(from.Y, to.Y) - bow}
-		const steps = 16
-		arc := make([]Point, steps+1)
-		for i := range arc {
-			t := float64(i) / steps
-			arc[i] = Point{
-				(1-t)*(1-t)*from.X + 2*t*(1-t)*mid.X + t*t*to.X,
-				(1-t)*(1-t)*from.Y + 2*t*(1-t)*mid.Y + t*t*to.Y,
-			}
-		}
-		d.add(d.stem[n]+"/same", node.ID, RoleLine, Polyline{arc, Stroke{Quiet, 0.9, []float64{2, 3}}})
-		d.shorts["dashed arc"] = "one person drawn twice"
-	}
-}
-
 // labels writes what arrange has placed.
 func (d *drawing) labels() {
 	for _, b := range d.blocks {
+		id, person := "", pedigree.ID("")
 		if b.node < 0 {
-			c := d.couples[b.union]
-			d.write(c.id+"/label", "", b.x, d.rowY[max(d.row(c.a), d.row(c.b))]+b.top, b.lines)
-			continue
+			id = d.couples[b.union].id
+		} else {
+			id, person = d.stem[b.node], d.l.Nodes[b.node].ID
 		}
-		d.write(d.stem[b.node]+"/label", d.l.Nodes[b.node].ID, b.x, d.rowY[d.row(b.node)]+b.top, b.lines)
+		d.write(id+"/label", person, b.x, d.blockTop(b), b.lines)
 	}
+}
+
+// blockTop is the height at which a label begins.
+func (d *drawing) blockTop(b *block) float64 {
+	row := 0
+	if b.node < 0 {
+		c := d.couples[b.union]
+		row = max(d.row(c.a), d.row(c.b))
+	} else {
+		row = d.row(b.node)
+	}
+	return d.rowY[row] + b.top
 }
 
 // title is what a screen reader says of the whole.

@@ -1,7 +1,7 @@
 package draw
 
 // Extent is the smallest upright box round a shape, half the line's width included. A Text has the
-// width that m measures, and reaches from its ascenders to its descenders.
+// width that m measures, by a guess where m is nil, and reaches from its ascenders to its descenders.
 func Extent(s Shape, m Measurer) Box {
 	switch v := s.(type) {
 	case Line:
@@ -15,7 +15,7 @@ func Extent(s Shape, m Measurer) Box {
 	case Sector:
 		return around([]Point{v.C}, v.R)
 	case Text:
-		w := m.Width(v.String, v.Size, v.Bold, v.Italic)
+		w := Style{Measure: m}.measure().Width(v.String, v.Size, v.Bold, v.Italic)
 		x := v.At.X
 		switch v.Anchor {
 		case AnchorMiddle:

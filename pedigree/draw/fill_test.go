@@ -1,6 +1,8 @@
 package draw_test
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -44,35 +46,103 @@ func TestOneConditionFillsTheWholeSymbol(t *testing.T) {
 	}
 }
 
-func TestConfirmedIsTintedAndReportedIsNot(t *testing.T) {
-	s := one(woman(has(pedigree.Breast, pedigree.Confirmed)), woman(has(pedigree.Breast, pedigree.Reported)), woman(has(pedigree.Breast, "")))
-	if shape(s, "ind:a/fill/1") == nil || shape(s, "ind:a/fill/1/1") == nil {
-		t.Error("a confirmed condition lacks its ground or its pattern")
-	}
-	for _, id := range []string{"ind:b", "ind:c"} {
-		if shape(s, id+"/fill/1") != nil || shape(s, id+"/fill/1/1") == nil {
-			t.Errorf("%s: a reported condition must have the pattern alone", id)
+func TestConfirmedIsTintedUnderAStrongPatternAndReportedHasAFineOneAlone(t *testing.T) {
+	for _, site := range []pedigree.Site{pedigree.Breast, pedigree.Ovary} { // lines and dots
+		s := one(
+			woman(has(site, pedigree.Confirmed)), woman(has(site, pedigree.Reported)), woman(has(site, "")), woman(has(site, pedigree.Requested)),
+		)
+		if shape(s, "ind:a/fill/1") == nil {
+			t.Errorf("%s: a confirmed condition lacks its ground", site)
+		}
+		strong := weight(s, "ind:a/fill/1/")
+		for _, id := range []string{"ind:b", "ind:c", "ind:d"} {
+			if fine := weight(s, id+"/fill/1/"); shape(s, id+"/fill/1") != nil || fine == 0 || fine > 0.8*strong {
+				t.Errorf("%s of %s: a ground, or a pattern of weight %v beside a confirmed one of %v", site, id, fine, strong)
+			}
 		}
 	}
-	if got := texts(s, "key/"); !strings.Contains(got, "Italic | no tint: not yet confirmed") {
-		t.Errorf("the key is %q", got)
+}
+
+// weight is the stroke or the radius of a pattern's marks; 0 where there are none.
+func weight(s *draw.Scene, prefix string) float64 {
+	for _, e := range s.Elements {
+		if !strings.HasPrefix(e.ID, prefix) {
+			continue
+		}
+		switch v := e.Shape.(type) {
+		case draw.Line:
+			return v.Stroke.Width
+		case draw.Circle:
+			return v.R
+		}
 	}
+	return 0
 }
 
 func TestPossibleIsAQuestionMarkAndRefutedAndSecondaryFillNothing(t *testing.T) {
 	possible, secondary := has(pedigree.Breast, ""), has(pedigree.Breast, pedigree.Confirmed)
 	possible.Certainty, secondary.Secondary = pedigree.Possible, true
 	s := one(woman(possible), woman(has(pedigree.Breast, pedigree.Refuted)), woman(secondary))
-	if q, ok := shape(s, "ind:a/fill/1").(draw.Text); !ok || q.String != "?" {
-		t.Errorf("possible is %+v", shape(s, "ind:a/fill/1"))
+	if q, ok := shape(s, "ind:a/fill/1/unsure").(draw.Text); !ok || q.String != "?" || weight(s, "ind:a/fill/1/") != 0 {
+		t.Errorf("possible is %+v", shape(s, "ind:a/fill/1/unsure"))
 	}
 	for id, label := range map[string]string{"ind:b": "Breast refuted", "ind:c": "Breast secondary confirmed"} {
-		if shape(s, id+"/fill/1") != nil || shape(s, id+"/fill/1/1") != nil {
-			t.Errorf("%s is filled", id)
+		for _, e := range s.Elements {
+			if strings.HasPrefix(e.ID, id+"/fill") {
+				t.Errorf("%s is filled: %s", id, e.ID)
+			}
 		}
 		if got := texts(s, id+"/label"); strings.ReplaceAll(got, " | ", " ") != label {
 			t.Errorf("%s is labelled %q, want %q", id, got, label)
 		}
+	}
+}
+
+func TestTwoThreeFourAndMoreConditionsShareTheSymbolEvenly(t *testing.T) {
+	for n := 2; n <= len(pedigree.Sites)+5; n++ {
+		var all []pedigree.Diagnosis
+		for i := range n {
+			all = append(all, has(pedigree.Site(fmt.Sprintf("condition %02d", i)), pedigree.Confirmed))
+		}
+		s := one(woman(all...))
+		for i := range n {
+			got, ok := shape(s, fmt.Sprintf("ind:a/fill/%d", i+1)).(draw.Sector)
+			if start := 360 / float64(n) * float64(i); !ok || math.Abs(got.Start-start) > 1e-9 || math.Abs(got.End-got.Start-360/float64(n)) > 1e-9 {
+				t.Fatalf("sector %d of %d: %+v", i+1, n, got)
+			}
+		}
+	}
+}
+
+func TestMoreConditionsThanPatternsStillDifferInPatternOrHue(t *testing.T) {
+	var all []pedigree.Diagnosis
+	for i := range 40 {
+		all = append(all, has(pedigree.Site(fmt.Sprintf("condition %02d", i)), pedigree.Confirmed))
+	}
+	s := one(woman(all...))
+	seen := map[string]int{}
+	for i := range all {
+		look := fmt.Sprint(shape(s, fmt.Sprintf("key/%d/ground", i+1)).(draw.Polygon).Fill, " ")
+		for _, e := range s.Elements {
+			if l, ok := e.Shape.(draw.Line); ok && strings.HasPrefix(e.ID, fmt.Sprintf("key/%d/pattern/", i+1)) {
+				look += fmt.Sprintf("%.0f,", math.Atan2(l.To.Y-l.From.Y, l.To.X-l.From.X)*180/math.Pi)
+			} else if c, ok := e.Shape.(draw.Circle); ok && strings.HasPrefix(e.ID, fmt.Sprintf("key/%d/pattern/", i+1)) {
+				look += fmt.Sprintf("%.1f,", c.R)
+			}
+		}
+		if other, twice := seen[look]; twice {
+			t.Errorf("conditions %d and %d look the same: %s", other, i, look)
+		}
+		seen[look] = i
+	}
+}
+
+func TestAnAffectedLossIsAFilledTriangle(t *testing.T) {
+	lost := pedigree.Individual{Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage}, Diagnoses: []pedigree.Diagnosis{has("trisomy 18", pedigree.Confirmed)}}
+	s := one(lost)
+	filled, outline := shape(s, "ind:a/fill/1").(draw.Polygon), shape(s, "ind:a/symbol").(draw.Polygon)
+	if len(filled.Points) != 3 || filled.Points[0] != outline.Points[0] || filled.Fill == "" {
+		t.Errorf("filled %+v in %+v", filled, outline)
 	}
 }
 

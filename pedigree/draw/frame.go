@@ -32,7 +32,7 @@ func (d *drawing) frame() {
 	keyRight := margin
 	low := bottom - 14
 	if !d.s.NoKey {
-		keyRight, low = d.key(margin, bottom)
+		keyRight, low = d.key(margin, bottom, width-2*margin)
 		width = max(width, keyRight+margin)
 	}
 	if !d.s.NoFooter {
@@ -81,10 +81,13 @@ func (d *drawing) footer(keyRight, bottom, low, width float64) float64 {
 	return max(low, y+height)
 }
 
+// inBands says in the footer how ages are given where they are not given exactly.
+const inBands = "ages in bands of ten years"
+
 func (d *drawing) footerText() string {
 	f := d.f
 	if d.s.Anonymise {
-		return "Names left out, ages in decades"
+		return "Names, dates and places left out · " + tied(inBands)
 	}
 	var parts []string
 	say := func(words, who string, on pedigree.Date) {
@@ -111,7 +114,9 @@ func (d *drawing) footerText() string {
 	if f.ChangedOn != "" && f.ChangedOn != f.DrawnOn {
 		say("changed", "", f.ChangedOn)
 	}
-	if f.AsOf != "" && f.AsOf != f.DrawnOn {
+	if d.s.AgeBands {
+		parts = append(parts, tied(inBands))
+	} else if f.AsOf != "" && f.AsOf != f.DrawnOn {
 		parts = append(parts, tied("ages on "+f.AsOf.Clinical()))
 	}
 	if all, sure := d.countDiagnoses(); all > 0 {

@@ -14,7 +14,7 @@ type line struct {
 }
 
 // label is what stands under a symbol, before it is wrapped: name, age, diagnoses, tests, in the
-// order in which clinics read them.
+// order in which clinics read them, and the pedigree number after what was found.
 func (d *drawing) label(node int) []line {
 	p := d.people[node]
 	if p == nil || !d.s.shows(p.ID) {
@@ -26,7 +26,7 @@ func (d *drawing) label(node int) []line {
 		return present(name)
 	}
 	if p.Pregnancy != nil {
-		return append(present(name), d.pregnancy(p)...)
+		return d.numbered(p, append(present(name), d.pregnancy(p)...))
 	}
 	var lines []line
 	age := d.age(p)
@@ -44,8 +44,13 @@ func (d *drawing) label(node int) []line {
 		name.text += age
 		lines = []line{name}
 	}
+	lines = append(lines, present(line{text: d.assigned(p), fill: Quiet})...)
+	if p.Well == pedigree.Yes && !p.IsDeceased() {
+		lines = append(lines, line{text: d.short("A&W", "alive and well"), fill: Quiet})
+	}
 	lines = append(lines, d.diagnoses(p)...)
 	lines = append(lines, d.tests(p)...)
+	lines = append(lines, d.carrierStates(p)...)
 	for i := range p.Surgery {
 		if p.Surgery[i].Status != pedigree.Refuted {
 			lines = append(lines, line{text: d.operation(&p.Surgery[i]), fill: Quiet})
@@ -54,7 +59,16 @@ func (d *drawing) label(node int) []line {
 	for _, word := range d.remarks(p) {
 		lines = append(lines, line{text: word, fill: Quiet})
 	}
-	return lines
+	return d.numbered(p, lines)
+}
+
+// numbered adds the pedigree number as the last line where the clinic wants it. An anonymous drawing
+// has it in the place of the name.
+func (d *drawing) numbered(p *pedigree.Individual, lines []line) []line {
+	if !d.s.Nomenclature.PedigreeNumbers || d.s.Anonymise {
+		return lines
+	}
+	return append(lines, present(line{text: d.numbers[p.ID], fill: Quiet})...)
 }
 
 func present(l line) []line {
@@ -99,6 +113,9 @@ func (d *drawing) diagnoses(p *pedigree.Individual) []line {
 			}
 		}
 		if len(names) > 0 {
+			d.legend.italic = d.legend.italic || group.look.italic
+			d.legend.requested = d.legend.requested || group.status == pedigree.Requested
+			d.legend.refuted = d.legend.refuted || group.status == pedigree.Refuted
 			group.look.text = strings.Join(names, ", ") + group.tail
 			lines = append(lines, group.look)
 		}
@@ -109,8 +126,8 @@ func (d *drawing) diagnoses(p *pedigree.Individual) []line {
 // remarks are the quiet lines at the end of a label.
 func (d *drawing) remarks(p *pedigree.Individual) []string {
 	var out []string
-	if sex := d.assigned(p); sex != "" {
-		out = append(out, sex)
+	if p.Karyotype != "" && !d.s.Anonymise {
+		out = append(out, p.Karyotype)
 	}
 	if p.ChildlessCause != "" && !d.s.Anonymise {
 		out = append(out, p.ChildlessCause)
@@ -152,14 +169,22 @@ func (d *drawing) pregnancy(p *pedigree.Individual) []line {
 	case pedigree.Ectopic:
 		parts = append(parts, d.short("ECT", "ectopic pregnancy"))
 	}
-	if weeks := p.Pregnancy.Weeks.String(); weeks != "" {
-		parts = append(parts, tied(weeks)+tie+"wk")
+	if weeks := d.weeks(p.Pregnancy); weeks != "" {
+		parts = append(parts, weeks)
+	}
+	if isLoss(p) && (p.Sex == pedigree.Female || p.Sex == pedigree.Male) {
+		parts = append(parts, string(p.Sex)) // the triangle does not say it
 	}
 	lines := present(line{text: strings.Join(parts, " "), fill: Ink})
-	if !p.Pregnancy.Due.IsZero() && !d.s.Anonymise {
+	if !p.Pregnancy.Due.IsZero() && !d.s.bands() {
 		lines = append(lines, line{text: "due " + d.said(p.Pregnancy.Due), fill: Ink})
 	}
-	return append(lines, d.diagnoses(p)...)
+	lines = append(append(lines, d.diagnoses(p)...), d.tests(p)...)
+	lines = append(lines, d.carrierStates(p)...)
+	for _, word := range d.remarks(p) {
+		lines = append(lines, line{text: word, fill: Quiet})
+	}
+	return lines
 }
 
 // wrapped breaks lines at spaces so that each is at most limit wide where its words allow it.

@@ -56,6 +56,27 @@ func TestLabelsSayFactsInOrderAndAgesAsSaid(t *testing.T) {
 		"Hysterectomy and BSO 51":         {Surgery: []pedigree.Surgery{{What: "hysterectomy and bilateral salpingo-oophorectomy", Age: pedigree.ExactYear(51)}}},
 		"no details":                      {NoDetails: true},
 		"not in contact":                  {NotInContact: true},
+		"BRCA1 c.68_69del +": {GeneTests: []pedigree.GeneTest{
+			{Gene: "BRCA1", Variant: "NM_007294.4:c.68_69del p.(Glu23fs)", Result: pedigree.Positive, ReportSeen: yes},
+		}},
+		"BRCA2 c.1234_1250deli… − predictive": {GeneTests: []pedigree.GeneTest{
+			{Gene: "BRCA2", Variant: "c.1234_1250delinsACGTACGT", Result: pedigree.Negative, Scope: pedigree.FamilialVariant, ReportSeen: yes},
+		}},
+		"Jo, 40 AFAB A&W BRCA1 − screen 47,XXY": {
+			Name: "Jo", Age: pedigree.ExactYear(40), Sex: pedigree.Female, Gender: pedigree.Man, Well: yes, Karyotype: "47,XXY", GeneTests: []pedigree.GeneTest{screened("BRCA1")},
+		},
+		"d. 40 Melanoma refuted": {Deceased: yes, Age: pedigree.ExactYear(40), Well: yes, Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Melanoma, Status: pedigree.Refuted}}},
+		"Cystic fibrosis obligate carrier Huntington disease presymptomatic Haemophilia carrier? Duchenne carrier": {Carrier: []pedigree.CarrierState{
+			{Condition: "cystic fibrosis", Kind: pedigree.ObligateCarrier},
+			{Condition: "Huntington disease", Kind: pedigree.Presymptomatic},
+			{Condition: "haemophilia", Kind: pedigree.UncertainCarrier},
+			{Condition: "Duchenne"},
+		}},
+		"miscarriage 10 wk female 69,XXX": {Sex: pedigree.Female, Karyotype: "69,XXX", Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage, Weeks: pedigree.ParseFuzzy("10")}},
+		"TOP 18 wk":                       {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Termination, Weeks: pedigree.ParseFuzzy("18 weeks")}},
+		"ECT":                             {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Ectopic}},
+		"SB 34 wk":                        {Sex: pedigree.Male, Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Stillbirth, Weeks: pedigree.ParseFuzzy("34")}},
+		"20 wk due 04-Mar-2027":           {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Ongoing, Weeks: pedigree.ParseFuzzy("20"), Due: pedigree.OnDate("2027-03-04")}},
 	} {
 		if got := said(p, draw.Style{}); got != want {
 			t.Errorf("label %q, want %q", got, want)
@@ -94,16 +115,43 @@ func TestWhatIsNotConfirmedIsInItalicsAndAReportedVariantInTheAccent(t *testing.
 
 func TestAnAnonymousDrawingHasNumbersAndDecadesOnly(t *testing.T) {
 	for want, p := range map[string]pedigree.Individual{
-		"I-1, 60s":                 {Name: "Joan", Age: pedigree.ParseFuzzy("66")},
-		"I-1, ~60s":                {Name: "Joan", Age: pedigree.ParseFuzzy("about 64")},
-		"I-1, 50s-60s":             {Name: "Joan", Age: pedigree.ParseFuzzy("55-60")},
-		"I-1, under 10":            {Name: "Joan", Age: pedigree.ParseFuzzy("3")},
-		"I-1, 90+":                 {Name: "Joan", Age: pedigree.ParseFuzzy("104")},
-		"I-1":                      {Name: "Joan", Born: pedigree.ParseFuzzy("1952")},
-		"I-1 d. 70s":               {Name: "Joan", Deceased: pedigree.Yes, Age: pedigree.ParseFuzzy("71"), CauseOfDeath: "fell at Tenby"},
+		"I-1, 60s":      {Name: "Joan", Age: pedigree.ParseFuzzy("66")},
+		"I-1, ~60s":     {Name: "Joan", Age: pedigree.ParseFuzzy("about 64")},
+		"I-1, 50s-60s":  {Name: "Joan", Age: pedigree.ParseFuzzy("55-60")},
+		"I-1, under 10": {Name: "Joan", Age: pedigree.ParseFuzzy("3")},
+		"I-1, 90+":      {Name: "Joan", Age: pedigree.ParseFuzzy("104")},
+		"I-1":           {Name: "Joan", Born: pedigree.ParseFuzzy("1952")},
+		"I-1 d. 70s":    {Name: "Joan", Deceased: pedigree.Yes, Age: pedigree.ParseFuzzy("71"), CauseOfDeath: "fell at Tenby"},
+		"I-1 BSO 40s Mastectomy": {Surgery: []pedigree.Surgery{
+			{What: "bilateral salpingo-oophorectomy at Tenby", Age: pedigree.ExactYear(45)},
+			{What: "Mastectomy by Dr Hill"},
+		}},
+		"I-1 Operation": {Surgery: []pedigree.Surgery{{What: "Dr Hill's"}}},
+		"I-1 miscarriage 10 wk": {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage, Weeks: func() pedigree.Fuzzy {
+			weeks := pedigree.ParseFuzzy("10")
+			weeks.Words = "ten, Dr Hill said"
+			return weeks
+		}()}},
 		"I-1 Breast 40s confirmed": {Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Breast, Words: "Dr Hill said", Status: pedigree.Confirmed, Age: pedigree.ExactYear(44)}}},
 	} {
 		if got := said(p, draw.Style{Anonymise: true}); got != want {
+			t.Errorf("label %q, want %q", got, want)
+		}
+	}
+}
+
+func TestAgeBandsAloneKeepNamesAndCausesAndDropDates(t *testing.T) {
+	for want, p := range map[string]pedigree.Individual{
+		"Joan, 60s": {Name: "Joan", Age: pedigree.ParseFuzzy("66"), AsOf: "2019-01-01"},
+		"Joan":      {Name: "Joan", Born: pedigree.ParseFuzzy("1952")},
+		"Joan d. 70s heart attack Breast 40s confirmed": {
+			Name: "Joan", Deceased: pedigree.Yes, Age: pedigree.ParseFuzzy("71"), CauseOfDeath: "heart attack",
+			Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Breast, Status: pedigree.Confirmed, Age: pedigree.ExactYear(44)}},
+		},
+		"d. stroke": {Deceased: pedigree.Yes, Died: pedigree.ParseFuzzy("1998"), CauseOfDeath: "stroke"},
+		"20 wk":     {Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Ongoing, Weeks: pedigree.ParseFuzzy("20"), Due: pedigree.OnDate("2027-03-04")}},
+	} {
+		if got := said(p, draw.Style{AgeBands: true}); got != want {
 			t.Errorf("label %q, want %q", got, want)
 		}
 	}
@@ -117,6 +165,14 @@ func TestNothingThatNamesAnybodyIsInAnAnonymousScene(t *testing.T) {
 			p := &f.Individuals[i]
 			p.Name, p.FamilyName, p.CauseOfDeath = "CANARY4", "CANARY5", "CANARY6"
 			p.Born, p.ChildlessCause = pedigree.ParseFuzzy("1911"), "CANARY7"
+			p.Karyotype = "CANARY9"
+			p.Surgery = []pedigree.Surgery{{What: "mastectomy by CANARY11"}, {What: "CANARY12"}}
+			if p.Pregnancy != nil {
+				p.Pregnancy.Weeks.Words = "CANARY13 said ten"
+			}
+			for k := range p.GeneTests {
+				p.GeneTests[k].Variant = "c.1234CANARY10"
+			}
 			old := p.ID
 			p.ID = "CANARY8-" + old
 			for _, link := range []*pedigree.ID{&p.Mother, &p.Father} {
@@ -130,7 +186,9 @@ func TestNothingThatNamesAnybodyIsInAnAnonymousScene(t *testing.T) {
 				f.Unions[i].Partners[k] = "CANARY8-" + f.Unions[i].Partners[k]
 			}
 		}
-		s := scene(f, draw.Style{Anonymise: true})
+		style := styles(t)
+		style.Anonymise = true
+		s := scene(f, style)
 		all := s.Title + s.Description
 		for _, e := range s.Elements {
 			all += " " + e.ID
@@ -150,19 +208,31 @@ func TestOfSomebodyWhoseFactsAreHiddenOnlyPlaceAndShapeAreLeft(t *testing.T) {
 	hidden := pedigree.Individual{
 		ID: "h", Name: "Ann", Sex: pedigree.Female, Deceased: pedigree.Yes, Age: pedigree.ExactYear(50), Proband: true,
 		Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Breast, Status: pedigree.Confirmed}},
-		GeneTests: []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive}},
+		GeneTests: []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive}}, Karyotype: "47,XXX", Well: pedigree.Yes,
+		Carrier:   []pedigree.CarrierState{{Condition: "cystic fibrosis"}, {Condition: "Huntington disease", Kind: pedigree.Presymptomatic}},
+		Evaluated: pedigree.Yes, NotInContact: true, Adopted: pedigree.AdoptedIn, Mother: "o", Count: 3,
 	}
 	f := &pedigree.Family{Individuals: []pedigree.Individual{hidden, {ID: "o", Name: "Bob"}}}
-	s := scene(f, draw.Style{Labelled: func(id pedigree.ID) bool { return id != "h" }})
-	for _, e := range s.Elements {
-		if e.Person == "h" && e.ID != "ind:h/symbol" {
-			t.Errorf("%s is drawn", e.ID)
+	f.Unions = []pedigree.Union{{Partners: []pedigree.ID{"h", "o"}, Status: pedigree.Separated, Childless: pedigree.ChildlessInfertile, ChildlessCause: "Ann", Degree: "Ann"}}
+	lost := pedigree.Individual{ID: "l", Mother: "o", Sex: pedigree.Female, Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Termination}}
+	f.Individuals = append(f.Individuals, lost)
+	nsgc := draw.NSGC2022()
+	nsgc.CarrierDot, nsgc.ConsultandLetter = true, true
+	for name, n := range map[string]draw.Nomenclature{"UK": {}, "NSGC": nsgc} {
+		s := scene(f, draw.Style{Nomenclature: n, Labelled: func(id pedigree.ID) bool { return id == "o" }})
+		for _, e := range s.Elements {
+			if strings.HasPrefix(e.ID, "union:") && e.Role != draw.RoleLine {
+				t.Errorf("%s: %s is drawn", name, e.ID)
+			}
+			if (e.Person == "h" || e.Person == "l") && e.Role != draw.RoleLine && e.ID != "ind:h/symbol" && e.ID != "ind:l/symbol" {
+				t.Errorf("%s: %s is drawn", name, e.ID)
+			}
 		}
-	}
-	if got := texts(s, "key/") + texts(s, "footer"); got != "" {
-		t.Errorf("key and footer give away %q", got)
-	}
-	if strings.Contains(s.Description, "Ann") || strings.Contains(s.Description, "died") {
-		t.Errorf("the description gives away %q", s.Description)
+		if got := texts(s, "key/") + texts(s, "footer"); got != "" {
+			t.Errorf("%s: key and footer give away %q", name, got)
+		}
+		if want := "I-1: person; Bob\nII-1: woman\nII-2: pregnancy\n"; strings.ReplaceAll(s.Description, "; I-1", "") != want {
+			t.Errorf("%s: the description is %q", name, s.Description)
+		}
 	}
 }

@@ -19,8 +19,8 @@ func (s Style) outlineOf(p *pedigree.Individual, c Point) shapeOutline {
 		return shapeOutline{centre: Point{c.X, top + 0.6*h}, r: h / 2, area: region{{c.X, top}, {c.X + h*0.55, top + h}, {c.X - h*0.55, top + h}}}
 	}
 	switch {
-	case p.Gender == pedigree.NonBinary && !s.NonBinaryDiamond:
-		return shapeOutline{centre: c, r: 1.08 * radius, area: ring(c, 1.08*radius, 6, 90)}
+	case p.Gender == pedigree.NonBinary && !s.Nomenclature.NonBinaryDiamond:
+		return shapeOutline{centre: c, r: radius, area: ring(c, radius, 6, 90)}
 	case p.Gender == pedigree.Woman, p.Gender == "" && p.Sex == pedigree.Female:
 		return shapeOutline{centre: c, r: radius, round: true}
 	case p.Gender == pedigree.Man, p.Gender == "" && p.Sex == pedigree.Male:
@@ -45,6 +45,20 @@ func (o shapeOutline) shape(fill Colour, stroke Stroke) Shape {
 	return Polygon{o.area, fill, stroke}
 }
 
+// top is the height of the outline's highest point above the middle of the symbol.
+func (o shapeOutline) top() float64 {
+	_, to := o.through(0)
+	return to.Y
+}
+
+// stroke is the line of the deceased: at 45 degrees from the lower left, through the middle, a fifth
+// of a symbol beyond the outline at either end.
+func (o shapeOutline) stroke() (from, to Point) {
+	const beyond = 0.2 * symbol
+	from, to = o.through(45)
+	return onCircle(from, beyond, 225), onCircle(to, beyond, 45)
+}
+
 // isLoss reports a pregnancy that ended before birth and is drawn as a triangle. A stillbirth has
 // the full symbol.
 func isLoss(p *pedigree.Individual) bool {
@@ -56,4 +70,14 @@ func isLoss(p *pedigree.Individual) bool {
 		return true
 	}
 	return false
+}
+
+// through are the two points where a line through the middle meets the outline, degrees clockwise
+// from twelve o'clock; to is the one in that direction.
+func (o shapeOutline) through(degrees float64) (from, to Point) {
+	if o.round {
+		return onCircle(o.centre, o.r, degrees+180), onCircle(o.centre, o.r, degrees)
+	}
+	from, to, _ = o.area.cut(onCircle(o.centre, 4*o.r, degrees+180), onCircle(o.centre, 4*o.r, degrees))
+	return from, to
 }

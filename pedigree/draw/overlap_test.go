@@ -29,7 +29,7 @@ func overlaps(s *draw.Scene) []string {
 		e := &s.Elements[i]
 		b := box{draw.Extent(e.Shape, arial{}), e}
 		switch _, isText := e.Shape.(draw.Text); {
-		case isText && (e.Role != draw.RoleMark || strings.HasSuffix(e.ID, "/proband")):
+		case isText && (e.Role != draw.RoleMark || strings.HasSuffix(e.ID, "/proband") || strings.HasSuffix(e.ID, "/letter") || strings.HasSuffix(e.ID, "/history/unknown")):
 			texts = append(texts, b)
 		case e.Role == draw.RoleSymbol:
 			symbols = append(symbols, b)

@@ -26,10 +26,7 @@ func (d *drawing) places(dx, dy float64) {
 			ID: p.ID, Number: d.numbers[p.ID], Generation: d.row(n), Duplicate: d.second[n], Center: c, R: radius,
 			Bounds: Box{Point{c.X - radius, c.Y - radius}, Point{c.X + radius, c.Y + radius}},
 		}
-		words := []string{d.s.shapeWord(p)}
-		if deceased(p) && d.s.shows(p.ID) {
-			words = append(words, "has died")
-		}
+		words := append([]string{d.shapeWord(p)}, d.marksInWords(p)...)
 		if b := byNode[n]; b != nil {
 			half := d.widest(b.lines) / 2
 			place.Bounds.Min.X = min(place.Bounds.Min.X, b.x+dx-half)
@@ -47,15 +44,17 @@ func (d *drawing) places(dx, dy float64) {
 	d.scene.Description = said.String()
 }
 
-// shapeWord names the symbol for those who cannot see it.
-func (s Style) shapeWord(p *pedigree.Individual) string {
-	switch {
-	case p.Pregnancy != nil:
+// shapeWord names the symbol for those who cannot see it, and says no more than it shows.
+func (d *drawing) shapeWord(p *pedigree.Individual) string {
+	switch shown := d.s.shows(p.ID); {
+	case !shown && isLoss(p):
+		return "pregnancy"
+	case shown && p.Pregnancy != nil:
 		if p.Pregnancy.Kind == pedigree.Ongoing {
 			return "pregnancy"
 		}
 		return string(p.Pregnancy.Kind)
-	case p.IsGroup():
+	case shown && p.IsGroup():
 		return "group"
 	case p.Gender == pedigree.NonBinary:
 		return "non-binary person"

@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kindred/pedigree"
+	"kindred/pedigree/draw"
 )
 
 // families draws families of two to four generations with everything that a label or a symbol can
@@ -91,21 +92,65 @@ func facts(t *rapid.T, p *pedigree.Individual) {
 	case 2:
 		p.Adopted = pedigree.AdoptedIn
 	case 3:
-		p.Gender = pedigree.NonBinary
+		p.Gender = rapid.SampledFrom([]pedigree.Gender{pedigree.NonBinary, pedigree.Woman, pedigree.Man}).Draw(t, "gender")
+	case 4:
+		if rapid.Bool().Draw(t, "number known") {
+			p.Count = rapid.IntRange(2, 12).Draw(t, "number")
+		} else {
+			p.CountUnknown = true
+		}
+	case 5:
+		if p.Mother == "" {
+			break
+		}
+		p.Pregnancy = &pedigree.Pregnancy{
+			Kind: rapid.SampledFrom([]pedigree.PregnancyKind{
+				pedigree.Ongoing, pedigree.Miscarriage, pedigree.Termination, pedigree.Stillbirth, pedigree.Ectopic,
+			}).Draw(t, "pregnancy"),
+			Weeks: pedigree.ParseFuzzy(rapid.SampledFrom([]string{"", "10", "8-10 weeks"}).Draw(t, "weeks")),
+			Due:   pedigree.ParseFuzzy(rapid.SampledFrom([]string{"", "2027-03-04"}).Draw(t, "due")),
+		}
 	}
 	for range rapid.SampledFrom([]int{0, 0, 0, 1, 2, 3}).Draw(t, "diagnoses") {
 		p.Diagnoses = append(p.Diagnoses, pedigree.Diagnosis{
 			Site:      rapid.SampledFrom(pedigree.Sites).Draw(t, "site"),
 			Age:       pedigree.ParseFuzzy(rapid.SampledFrom([]string{"", "40s", "51"}).Draw(t, "onset")),
+			Side:      rapid.SampledFrom([]pedigree.Side{"", "", pedigree.Left, pedigree.Right}).Draw(t, "side"),
 			Status:    rapid.SampledFrom([]pedigree.Status{"", pedigree.Confirmed, pedigree.Requested, pedigree.Refuted}).Draw(t, "status"),
 			Certainty: rapid.SampledFrom([]pedigree.Certainty{"", "", pedigree.Possible}).Draw(t, "certainty"),
 		})
 	}
+	p.Evaluated = pedigree.Of(rapid.IntRange(0, 3).Draw(t, "evaluated") == 0)
+	p.Well = pedigree.Of(len(p.Diagnoses) == 0 && rapid.Bool().Draw(t, "well"))
+	p.NotInContact = rapid.IntRange(0, 6).Draw(t, "no contact") == 0
+	p.Karyotype = rapid.SampledFrom([]string{"", "", "", "", "47,XXY", "46,XX,t(11;22)(q23;q11)"}).Draw(t, "karyotype")
+	for range rapid.SampledFrom([]int{0, 0, 0, 0, 1, 2}).Draw(t, "carrier") {
+		p.Carrier = append(p.Carrier, pedigree.CarrierState{
+			Condition: rapid.SampledFrom([]string{"cystic fibrosis", "Huntington disease", "breast"}).Draw(t, "carried"),
+			Kind: rapid.SampledFrom([]pedigree.CarrierKind{
+				"", pedigree.KnownCarrier, pedigree.ObligateCarrier, pedigree.UncertainCarrier, pedigree.Presymptomatic,
+			}).Draw(t, "kind of carrier"),
+		})
+	}
 	if rapid.IntRange(0, 4).Draw(t, "tested") == 0 {
 		p.GeneTests = []pedigree.GeneTest{{
+			Variant:    rapid.SampledFrom([]string{"", "c.68_69del", "NM_007294.4:c.5266dupC p.(Gln1756fs)"}).Draw(t, "variant"),
 			Gene:       rapid.SampledFrom([]string{"BRCA1", "PALB2"}).Draw(t, "gene"),
 			Result:     rapid.SampledFrom([]pedigree.TestResult{pedigree.Positive, pedigree.Negative, pedigree.Uncertain}).Draw(t, "result"),
 			ReportSeen: pedigree.Of(rapid.Bool().Draw(t, "seen")),
 		}}
+	}
+}
+
+// styles draws how a clinic may want a family drawn.
+func styles(t *rapid.T) draw.Style {
+	return draw.Style{
+		Nomenclature: draw.Nomenclature{
+			NonBinaryDiamond: rapid.Bool().Draw(t, "diamond"), CarrierDot: rapid.Bool().Draw(t, "dot"),
+			ConsultandLetter: rapid.Bool().Draw(t, "letter"), EvaluationMarks: rapid.Bool().Draw(t, "marks"),
+			PedigreeNumbers: rapid.Bool().Draw(t, "numbers"),
+		},
+		Anonymise: rapid.IntRange(0, 4).Draw(t, "anonymise") == 0,
+		HideNames: rapid.IntRange(0, 4).Draw(t, "no names") == 0,
 	}
 }

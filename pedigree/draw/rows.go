@@ -120,33 +120,33 @@ func spread(blocks []*block, width func([]line) float64, low, high float64) {
 func (d *drawing) arrange() {
 	rows := len(d.rowY)
 	blocks, walls := make([][]*block, rows), make([][]float64, rows)
+	wall := func(row int, x float64) { walls[row] = append(walls[row], x) }
 	for n := range d.l.Nodes {
 		if raw := d.label(n); len(raw) > 0 {
-			top := d.below(n) + d.passing[d.row(n)]
+			top := max(d.clearOfNeighbours(n, raw), d.passing[d.row(n)])
 			blocks[d.row(n)] = append(blocks[d.row(n)], &block{node: n, want: d.xs[n], raw: raw, top: top})
 		}
 	}
-	for i, c := range d.couples {
-		if raw := d.unionLabel(c.union); len(raw) > 0 {
+	for i := range d.couples {
+		c := &d.couples[i]
+		if raw := d.unionLabel(c); len(raw) > 0 {
 			row := max(d.row(c.a), d.row(c.b))
-			top := max(d.below(c.a), d.below(c.b)) + d.passing[row]
+			top := max(d.below(c.a), d.below(c.b), d.passing[row])
 			blocks[row] = append(blocks[row], &block{node: -1, union: i, want: (d.xs[c.a] + d.xs[c.b]) / 2, raw: raw, top: top})
 		}
-		if c.stepped {
-			for row := min(d.row(c.a), d.row(c.b)); row < max(d.row(c.a), d.row(c.b)); row++ {
-				walls[row] = append(walls[row], c.stepX)
-			}
+		if c.way != nil {
+			d.wayWalls(c.way, wall)
 		}
 	}
-	for _, s := range d.sibships {
-		s.walls(d, func(row int, x float64) { walls[row] = append(walls[row], x) })
+	for i := range d.sibships {
+		d.sibships[i].walls(d, wall)
 	}
 	y := 0.0
 	for row := range rows {
 		slices.Sort(walls[row])
 		d.layOutLabels(blocks[row], walls[row])
 		d.rowY[row] = y
-		bottom := radius + 4 + d.passing[row]
+		bottom := max(radius+4, d.passing[row])
 		for _, b := range blocks[row] {
 			bottom = max(bottom, b.bottom())
 		}
@@ -158,15 +158,71 @@ func (d *drawing) arrange() {
 	}
 }
 
-// unionLabel is what is said of a couple: a degree of relationship that the tree may not show, and
-// why there are no children.
-func (d *drawing) unionLabel(u *pedigree.Union) []line {
-	if u == nil {
-		return nil
+// clearOfNeighbours is how far under the symbol's centre the label may begin so that it may move aside
+// without touching the asterisk of the neighbour on the left or the arrow of the one on the right.
+func (d *drawing) clearOfNeighbours(node int, raw []line) float64 {
+	const moves = 24 // as far as a label stands aside
+	low, row := d.below(node), d.ordered[d.row(node)]
+	half := d.widest(d.wrapped(raw, labelWidth))/2 + labelGap + moves
+	at := slices.Index(row, node)
+	if at > 0 {
+		left := row[at-1]
+		if p := d.people[left]; p != nil && p.Evaluated == pedigree.Yes && d.xs[node]-d.xs[left]-starAt(p, Point{}).X-starSize < half {
+			low = max(low, d.below(left))
+		}
 	}
-	lines := present(line{text: u.Degree, fill: Quiet})
-	if !d.s.Anonymise {
-		lines = append(lines, present(line{text: u.ChildlessCause, fill: Quiet})...)
+	if at+1 < len(row) {
+		right := row[at+1]
+		if p := d.people[right]; p != nil && arrowed(p) && d.xs[right]-d.xs[node]-d.s.arrowReach(p) < half {
+			low = max(low, d.below(right))
+		}
+	}
+	return low
+}
+
+// unionLabel is what stands under the line of a couple.
+func (d *drawing) unionLabel(c *couple) []line {
+	lines := d.causeLabel(c.union)
+	if !d.fitsAbove(c) {
+		lines = append(d.degreeLabel(c.union), lines...)
 	}
 	return lines
+}
+
+// causeLabel says why a couple have no children.
+func (d *drawing) causeLabel(u *pedigree.Union) []line {
+	if u == nil || d.s.Anonymise {
+		return nil
+	}
+	return present(line{text: u.ChildlessCause, fill: Quiet})
+}
+
+// degreeLabel says how partners are related where that was told: the tree may not show it.
+func (d *drawing) degreeLabel(u *pedigree.Union) []line {
+	if u == nil || (d.s.Anonymise && !isDegree(u.Degree)) {
+		return nil
+	}
+	return present(line{text: u.Degree, fill: Quiet})
+}
+
+// degreeWidth is where a degree is wrapped above its line.
+const degreeWidth = 70.0
+
+// degreeAbove is the lines of a degree that stands above the relationship line, between the symbols.
+func (d *drawing) degreeAbove(c *couple) []line {
+	room := d.xs[c.b] - d.xs[c.a] - d.reachOf(c.a, 1) - d.reachOf(c.b, -1) - lineGap
+	return d.wrapped(d.degreeLabel(c.union), min(room, degreeWidth))
+}
+
+// fitsAbove reports that a couple's degree has room between the two symbols.
+func (d *drawing) fitsAbove(c *couple) bool {
+	if c.way != nil {
+		return false
+	}
+	most := 3 // lines, under the sibship line above
+	if d.isTwin(c.a) || d.isTwin(c.b) {
+		most = 1 // under the slanting lines
+	}
+	lines := d.degreeAbove(c)
+	return len(lines) <= most && d.widest(lines) <= d.xs[c.b]-d.xs[c.a]-d.reachOf(c.a, 1)-d.reachOf(c.b, -1)
 }

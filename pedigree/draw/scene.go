@@ -39,7 +39,9 @@ const (
 	RoleGeneration Role = "generation"
 	RoleKey        Role = "key"
 	RoleFooter     Role = "footer"
-	RoleStamp      Role = "stamp" // SAMPLE, EVALUATION
+	RoleStamp      Role = "stamp"     // SAMPLE, EVALUATION
+	RoleConnector  Role = "connector" // where a line goes on to another sheet
+	RoleMap        Role = "map"       // which part of the whole a sheet shows
 )
 
 // Element is one primitive. IDs are unique in a Scene and stable from one drawing of a family to

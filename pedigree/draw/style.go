@@ -7,15 +7,31 @@ type Measurer interface {
 	Width(text string, size float64, bold, italic bool) float64
 }
 
+// Nomenclature is how a clinic draws what standards draw differently. Its zero value follows the UK
+// consensus of 2023, and the standard of 2022 where that says nothing.
+type Nomenclature struct {
+	NonBinaryDiamond bool `json:"nonbinary_diamond,omitempty"` // a diamond for non-binary people, instead of the hexagon
+	CarrierDot       bool `json:"carrier_dot,omitempty"`       // the older dot in the middle for a carrier, instead of the hatched sector
+	ConsultandLetter bool `json:"consultand_letter,omitempty"` // a C at the consultand's arrow
+	EvaluationMarks  bool `json:"evaluation_marks,omitempty"`  // E1+, E2−, Eu for gene tests, with their key, instead of the result in words
+	PedigreeNumbers  bool `json:"pedigree_numbers,omitempty"`  // II-3 as the last line under a symbol
+}
+
+// NSGC2022 is the nomenclature of the National Society of Genetic Counselors as revised in 2022.
+func NSGC2022() Nomenclature {
+	return Nomenclature{NonBinaryDiamond: true, EvaluationMarks: true, PedigreeNumbers: true}
+}
+
 // Style is how a family is to be drawn. The zero Style with a Measurer is the clinic's default.
 type Style struct {
 	Measure Measurer
 
-	Anonymise        bool // no names, no dates of birth, ages in decades: for copies that leave the clinic
-	HideNames        bool // ages and diagnoses, but no names: for letters
-	NonBinaryDiamond bool // the NSGC diamond instead of the UK hexagon
-	NoFooter, NoKey  bool
-	Stamp            []string // "SAMPLE", "EVALUATION, not for patient care": printed across or above
+	Nomenclature    Nomenclature
+	Anonymise       bool     // no names, no dates of birth, ages in decades: for copies that leave the clinic
+	AgeBands        bool     // ages in decades, and no dates of birth or death; Anonymise does so too
+	HideNames       bool     // ages and diagnoses, but no names: for letters
+	NoFooter, NoKey bool     // for a page that has them elsewhere: a key is due wherever anything is shaded
+	Stamp           []string // "SAMPLE", "EVALUATION, not for patient care": printed across or above
 
 	Scale float64 // 1 is a symbol of 28 points; 0 means 1
 
@@ -61,3 +77,6 @@ func (s Style) measure() Measurer {
 }
 
 func (s Style) shows(id pedigree.ID) bool { return s.Labelled == nil || s.Labelled(id) }
+
+// bands reports that ages are shown in decades and dates not at all.
+func (s Style) bands() bool { return s.Anonymise || s.AgeBands }

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"strconv"
 
 	"kindred/pedigree"
@@ -29,43 +30,46 @@ func (d *drawing) symbol(node int) {
 	if !d.s.shows(person) {
 		return
 	}
-	if states, any := d.states(p); any {
+	states, filled := d.states(p)
+	if filled {
 		d.fill(id, node, o.corners(), states)
 		d.add(id+"/outline", person, RoleMark, o.shape("", heavy))
 	}
-	if presymptomatic(p) {
-		d.add(id+"/carrier", person, RoleMark, Line{Point{c.X, c.Y - radius}, Point{c.X, c.Y + radius}, heavy})
-		d.carriers = true
-	}
+	d.carrierMarks(id, p, o, filled)
 	if inside := d.inside(p); inside != "" {
+		const insideGround = 6.5 // keeps the letter clear of a pattern or of the vertical line
+		if filled || presymptomatic(p) {
+			d.add(id+"/inside/ground", person, RoleMark, Circle{C: o.centre, R: insideGround, Fill: Paper})
+		}
 		d.add(id+"/inside", person, RoleMark, Text{
-			At: Point{c.X, c.Y + 4.2}, Anchor: AnchorMiddle, Size: 12, Fill: Ink, String: inside,
+			At: Point{c.X, o.centre.Y + 4.2}, Anchor: AnchorMiddle, Size: 12, Fill: Ink, String: inside,
 		})
 	}
 	if deceased(p) {
-		reach := 1.3 * o.r
-		c := o.centre
-		d.add(id+"/deceased", person, RoleMark, Line{Point{c.X - reach, c.Y + reach}, Point{c.X + reach, c.Y - reach}, heavy})
+		from, to := o.stroke()
+		d.add(id+"/deceased", person, RoleMark, Line{from, to, heavy})
 	}
 	if bracketed(p) {
 		d.brackets(id, person, c)
 	}
 	if !d.second[node] {
-		d.arrow(id, p, c)
+		d.arrow(id, p, o)
+	}
+	if p.Evaluated == pedigree.Yes {
+		for i, l := range star(starAt(p, c)) {
+			d.add(id+"/evaluated/"+itoa(i+1), person, RoleMark, l)
+		}
+		d.legend.evaluated = true
+	}
+	if p.NotInContact && d.hasOwnLine(node) {
+		const above, half = 8.0, 5.0
+		y := o.top() - above
+		d.add(id+"/no-contact", person, RoleMark, Line{Point{c.X - half, y}, Point{c.X + half, y}, heavy})
+		d.legend.noContact = true
 	}
 	if p.Childless != "" {
 		d.bars(id+"/childless", person, Point{c.X, c.Y + radius}, p.Childless)
 	}
-}
-
-// states are the conditions' states in p; any is false when all are absent.
-func (d *drawing) states(p *pedigree.Individual) (states []sectorState, any bool) {
-	states = make([]sectorState, len(d.conditions))
-	for i, c := range d.conditions {
-		states[i] = c.stateOf(p)
-		any = any || states[i] != absent
-	}
-	return states, any
 }
 
 // deceased reports who has the stroke: the dead, the stillborn and terminated pregnancies.
@@ -86,8 +90,8 @@ func bracketed(p *pedigree.Individual) bool {
 	return p.Adopted != ""
 }
 
-// inside is the text within the symbol: the size of a group, P for a pregnancy, D for a donor, S
-// for a woman who carried a pregnancy for others.
+// inside is the text within the symbol: the size of a group, P for a pregnancy, the letters of a
+// donor or of a woman who carried a pregnancy for others.
 func (d *drawing) inside(p *pedigree.Individual) string {
 	switch {
 	case p.Count > 1:
@@ -95,20 +99,43 @@ func (d *drawing) inside(p *pedigree.Individual) string {
 	case p.CountUnknown:
 		return d.short("n", "several, number not known")
 	case p.Pregnancy != nil && p.Pregnancy.Kind == pedigree.Ongoing:
-		return "P"
+		return d.short("P", "pregnancy")
 	}
-	switch d.roles[p.ID] {
-	case pedigree.DonorEgg, pedigree.DonorSperm:
-		return d.short("D", "donor of egg or sperm")
-	case pedigree.Gestational:
-		return d.short("S", "carried the pregnancy")
+	role := d.roles[p.ID]
+	switch {
+	case role == "":
+		return ""
+	case d.gaveAndCarried(p.ID):
+		return d.short("S", "surrogate: gave the egg and carried the pregnancy")
+	case role == pedigree.Gestational:
+		return d.short("GC", "gestational carrier: carried the pregnancy, not the egg")
 	}
-	return ""
+	return d.short("D", "donor of egg or sperm")
+}
+
+// gaveAndCarried reports a woman who is both the egg donor and the carrier of one child.
+func (d *drawing) gaveAndCarried(id pedigree.ID) bool {
+	for i := range d.f.Individuals {
+		var egg, carried bool
+		for _, link := range d.f.Individuals[i].OtherParents {
+			egg = egg || link.ID == id && link.Kind == pedigree.DonorEgg
+			carried = carried || link.ID == id && link.Kind == pedigree.Gestational
+		}
+		if egg && carried {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOwnLine reports whether a line comes down to the symbol from a sibship.
+func (d *drawing) hasOwnLine(node int) bool {
+	return slices.ContainsFunc(d.sibships, func(s sibship) bool { return slices.Contains(s.Children, node) })
 }
 
 // brackets are the square brackets of adoption.
 func (d *drawing) brackets(id string, person pedigree.ID, c Point) {
-	const out, half, lip = 0.68 * symbol, 0.66 * symbol, 0.2 * symbol
+	const out, half, lip = bracketOut, 0.66 * symbol, 0.25 * symbol
 	for i, sign := range []float64{-1, 1} {
 		x := c.X + sign*out
 		in := x - sign*lip
@@ -116,51 +143,6 @@ func (d *drawing) brackets(id string, person pedigree.ID, c Point) {
 			[]Point{{in, c.Y - half}, {x, c.Y - half}, {x, c.Y + half}, {in, c.Y + half}}, pen,
 		})
 	}
-}
-
-// arrow points at the proband, with a P, and at the consultand, without. It comes from the lower
-// left, and from nearer the level where the stroke of the deceased has that place.
-func (d *drawing) arrow(id string, p *pedigree.Individual, c Point) {
-	if !p.Proband && !p.Consultand {
-		return
-	}
-	tip, tail := shaft(p)
-	tip, tail = Point{c.X + tip.X, c.Y + tip.Y}, Point{c.X + tail.X, c.Y + tail.Y}
-	d.add(id+"/arrow", p.ID, RoleMark, Line{tail, tip, heavy})
-	dx, dy := unit(tail, tip)
-	const head = 7.0
-	barb := func(sign float64) Point {
-		return Point{tip.X - head*(dx*0.87+sign*dy*0.5), tip.Y - head*(dy*0.87-sign*dx*0.5)}
-	}
-	d.add(id+"/arrow/head", p.ID, RoleMark, Polyline{[]Point{barb(1), tip, barb(-1)}, heavy})
-	if p.Proband {
-		d.add(id+"/proband", p.ID, RoleMark, Text{
-			At: Point{tail.X - 3, tail.Y + 1}, Anchor: AnchorEnd, Size: textSize, Bold: true, Fill: Ink, String: "P",
-		})
-	}
-}
-
-// shaft is where an arrow begins and ends, from the symbol's centre.
-func shaft(p *pedigree.Individual) (tip, tail Point) {
-	switch {
-	case bracketed(p):
-		return Point{-21, 16}, Point{-32, 25}
-	case deceased(p):
-		return Point{-16, 7}, Point{-31, 14}
-	}
-	return Point{-13, 13}, Point{-25, 25}
-}
-
-// arrowReach is how far an arrow and its letter reach to the left of the symbol's centre; 0 for none.
-func arrowReach(p *pedigree.Individual) float64 {
-	if !p.Proband && !p.Consultand {
-		return 0
-	}
-	_, tail := shaft(p)
-	if p.Proband {
-		return 10 - tail.X
-	}
-	return 2 - tail.X
 }
 
 // bars end a short line downwards: one for no children, two for infertility.
@@ -184,20 +166,25 @@ func (d *drawing) below(node int) float64 {
 	if p == nil || !d.s.shows(p.ID) {
 		return low
 	}
-	if d.outlines[node].r > radius && !isLoss(p) && len(d.outlines[node].area) == 4 {
-		low = d.outlines[node].r + 5 // a diamond's lower corner
-	}
-	if deceased(p) && !isLoss(p) {
-		low = max(low, 1.3*radius+3)
+	o := d.s.outlineOf(p, Point{})
+	_, foot := o.through(180)
+	low = max(low, foot.Y+5)
+	if deceased(p) {
+		from, _ := o.stroke()
+		low = max(low, from.Y+3)
 	}
 	if bracketed(p) {
 		low = max(low, 0.66*symbol+4)
 	}
+	if p.Evaluated == pedigree.Yes {
+		low = max(low, starAt(p, Point{}).Y+starSize+2)
+	}
 	if p.Childless != "" {
 		low = max(low, radius+15)
 	}
-	if (p.Proband || p.Consultand) && !d.second[node] {
-		low = max(low, radius+15)
+	if arrowed(p) && !d.second[node] {
+		_, tail := d.s.shaft(p)
+		low = max(low, tail.Y+4)
 	}
 	return low
 }

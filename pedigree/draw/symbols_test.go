@@ -1,6 +1,7 @@
 package draw_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -86,21 +87,50 @@ func TestTheShapeFollowsGenderAndOnlyThenSexAssignedAtBirth(t *testing.T) {
 	}
 }
 
-func TestNonBinaryIsADiamondWhereTheClinicSaysSo(t *testing.T) {
-	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "a", Gender: pedigree.NonBinary}}}
-	if got := outline(shape(scene(f, draw.Style{NonBinaryDiamond: true}), "ind:a/symbol")); got != "diamond" {
-		t.Errorf("got a %s", got)
-	}
-}
-
-func TestTheStrokeOfTheDeceasedRunsThroughTheMiddleAndBeyondTheSymbol(t *testing.T) {
-	s := one(pedigree.Individual{Sex: pedigree.Male, Deceased: pedigree.Yes})
-	line, p := shape(s, "ind:a/deceased").(draw.Line), s.People[0]
-	if mid := (line.From.X + line.To.X) / 2; mid != p.Center.X || line.From.Y <= p.Center.Y+p.R || line.To.X <= p.Center.X+p.R {
-		t.Errorf("%+v on %+v", line, p)
+func TestTheStrokeOfTheDeceasedRunsThroughTheMiddleAndAFifthOfASymbolBeyondTheOutline(t *testing.T) {
+	for name, p := range map[string]pedigree.Individual{
+		"square": {Sex: pedigree.Male}, "circle": {Sex: pedigree.Female}, "diamond": {}, "hexagon": {Gender: pedigree.NonBinary},
+	} {
+		p.Deceased = pedigree.Yes
+		s := one(p)
+		line, place := shape(s, "ind:a/deceased").(draw.Line), s.People[0]
+		edge := map[string]float64{"square": math.Sqrt2 * place.R, "circle": place.R, "diamond": 1.13 * place.R / math.Sqrt2, "hexagon": place.R * 0.8966}[name]
+		for _, end := range []draw.Point{line.From, line.To} {
+			dx, dy := end.X-place.Center.X, end.Y-place.Center.Y
+			if beyond := math.Hypot(dx, dy) - edge; math.Abs(beyond-0.4*place.R) > 0.05 || math.Abs(dx+dy) > 1e-9 {
+				t.Errorf("%s: the stroke ends %v beyond the outline at %v,%v", name, beyond, dx, dy)
+			}
+		}
+		if line.From.X > line.To.X || line.From.Y < line.To.Y {
+			t.Errorf("%s: the stroke does not rise from the lower left: %+v", name, line)
+		}
 	}
 	if shape(one(pedigree.Individual{Deceased: pedigree.DontKnow}), "ind:a/deceased") != nil {
 		t.Error("somebody not known to be dead has the stroke")
+	}
+}
+
+func TestSymbolsHaveTheSizesOfTheNomenclature(t *testing.T) {
+	s := one(
+		pedigree.Individual{Sex: pedigree.Male}, pedigree.Individual{Sex: pedigree.Female}, pedigree.Individual{},
+		pedigree.Individual{Gender: pedigree.NonBinary}, pedigree.Individual{Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Miscarriage}},
+		pedigree.Individual{Sex: pedigree.Female, Diagnoses: []pedigree.Diagnosis{{Site: pedigree.Breast}}},
+	)
+	side := 2 * s.People[0].R
+	for id, want := range map[string][2]float64{
+		"a": {side, side}, "b": {side, side}, "f": {side, side}, "c": {1.13 * side, 1.13 * side}, "d": {side, math.Sqrt(0.75) * side}, "e": {0.66 * side, 0.6 * side},
+	} {
+		var pen float64
+		switch v := shape(s, "ind:"+id+"/symbol").(type) {
+		case draw.Polygon:
+			pen = v.Stroke.Width
+		case draw.Circle:
+			pen = v.Stroke.Width
+		}
+		b := draw.Extent(shape(s, "ind:"+id+"/symbol"), arial{})
+		if w, h := b.Max.X-b.Min.X-pen, b.Max.Y-b.Min.Y-pen; math.Abs(w-want[0]) > 0.01 || math.Abs(h-want[1]) > 0.01 {
+			t.Errorf("%s is %v by %v, want %v", id, w, h, want)
+		}
 	}
 }
 
@@ -124,8 +154,11 @@ func TestWhatIsWrittenInsideASymbol(t *testing.T) {
 		pedigree.Individual{Pregnancy: ongoing}, pedigree.Individual{Count: 1},
 		pedigree.Individual{ID: "donor"}, pedigree.Individual{ID: "m"},
 		pedigree.Individual{ID: "kid", Mother: "m", OtherParents: []pedigree.ParentLink{{ID: "donor", Kind: pedigree.DonorSperm}}},
+		pedigree.Individual{ID: "carrier"}, pedigree.Individual{ID: "both"},
+		pedigree.Individual{ID: "kid2", Mother: "m", OtherParents: []pedigree.ParentLink{{ID: "carrier", Kind: pedigree.Gestational}}},
+		pedigree.Individual{ID: "kid3", OtherParents: []pedigree.ParentLink{{ID: "both", Kind: pedigree.Gestational}, {ID: "both", Kind: pedigree.DonorEgg}}},
 	)
-	for id, want := range map[string]string{"a": "3", "b": "n", "c": "P", "d": "", "donor": "D", "m": ""} {
+	for id, want := range map[string]string{"a": "3", "b": "n", "c": "P", "d": "", "donor": "D", "m": "", "carrier": "GC", "both": "S"} {
 		if got := texts(s, "ind:"+id+"/inside"); got != want {
 			t.Errorf("inside %s is %q, want %q", id, got, want)
 		}
@@ -199,11 +232,11 @@ func TestAHealthyCarrierHasTheVerticalLineAndAnAffectedOneHasNot(t *testing.T) {
 		pedigree.Individual{GeneTests: tumour}, pedigree.Individual{GeneTests: positive, Diagnoses: refuted},
 	)
 	for id, want := range map[string]bool{"a": true, "b": false, "c": false, "d": true} {
-		if got := shape(s, "ind:"+id+"/carrier") != nil; got != want {
+		if got := shape(s, "ind:"+id+"/presymptomatic") != nil; got != want {
 			t.Errorf("%s has the line: %v, want %v", id, got, want)
 		}
 	}
-	if got := texts(s, "key/"); !strings.Contains(got, "gene change found, no cancer") {
+	if got := texts(s, "key/"); !strings.Contains(got, "gene change found, not affected so far") {
 		t.Errorf("the key is %q", got)
 	}
 }

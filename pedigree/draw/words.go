@@ -17,9 +17,9 @@ func tied(s string) string { return strings.ReplaceAll(s, " ", tie) }
 // saidPrefixes introduce an age or a year in what was said; the label has its own "d." and "b.".
 var saidPrefixes = []string{"in her ", "in his ", "in their ", "in the ", "her ", "his ", "their ", "aged ", "age ", "born ", "died ", "b. ", "b ", "d. ", "d ", "in "}
 
-// said is a fuzzy value as it was said, or with Anonymise in decades.
+// said is a fuzzy value as it was said, or in decades where the style has bands.
 func (d *drawing) said(v pedigree.Fuzzy) string {
-	if d.s.Anonymise {
+	if d.s.bands() {
 		return inDecades(v)
 	}
 	if v.Date != "" {
@@ -74,12 +74,12 @@ func (d *drawing) age(p *pedigree.Individual) string {
 	}
 	if !p.Age.IsZero() {
 		age := d.said(p.Age)
-		if p.AsOf != "" && p.AsOf != d.f.AsOf && !d.s.Anonymise {
+		if p.AsOf != "" && p.AsOf != d.f.AsOf && !d.s.bands() {
 			age += fmt.Sprintf("%sin%s%d", tie, tie, p.AsOf.Year())
 		}
 		return age
 	}
-	if !p.Born.IsZero() && !d.s.Anonymise {
+	if !p.Born.IsZero() && !d.s.bands() {
 		return "b." + tie + d.said(p.Born)
 	}
 	return ""
@@ -87,7 +87,7 @@ func (d *drawing) age(p *pedigree.Individual) string {
 
 func (d *drawing) death(p *pedigree.Individual) string {
 	when := d.said(p.Age)
-	if p.Age.IsZero() && !d.s.Anonymise {
+	if p.Age.IsZero() && !d.s.bands() {
 		when = d.said(p.Died)
 	}
 	cause := p.CauseOfDeath
@@ -128,11 +128,8 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 		name = "?" + name
 	}
 	parts := []string{name}
-	switch x.Side {
-	case pedigree.Left:
-		parts = append(parts, "L")
-	case pedigree.Right:
-		parts = append(parts, "R")
+	if side := d.side(x.Side); side != "" {
+		parts = append(parts, side)
 	}
 	if age := d.said(x.Age); age != "" {
 		parts = append(parts, age)
@@ -154,17 +151,28 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 	return text
 }
 
+func (d *drawing) side(s pedigree.Side) string {
+	switch s {
+	case pedigree.Left:
+		return d.short("L", "left side")
+	case pedigree.Right:
+		return d.short("R", "right side")
+	}
+	return ""
+}
+
 // operation is one operation in a label: "BSO 45 risk-reducing".
 func (d *drawing) operation(x *pedigree.Surgery) string {
 	what := x.What
+	if d.s.Anonymise {
+		what = operationKind(what)
+	}
 	const long = "bilateral salpingo-oophorectomy"
 	if at := strings.Index(strings.ToLower(what), long); at >= 0 && at+len(long) <= len(what) {
 		what = what[:at] + d.short("BSO", "ovaries and tubes removed") + what[at+len(long):]
 	}
-	if x.Side == pedigree.Left {
-		what += tie + "L"
-	} else if x.Side == pedigree.Right {
-		what += tie + "R"
+	if side := d.side(x.Side); side != "" {
+		what += tie + side
 	}
 	if age := d.said(x.Age); age != "" {
 		what += tie + age
@@ -175,8 +183,51 @@ func (d *drawing) operation(x *pedigree.Surgery) string {
 	return describe.Capital(what)
 }
 
-// short is an abbreviation that the key will explain.
-func (d *drawing) short(abbreviation, meaning string) string {
-	d.shorts[abbreviation] = meaning
-	return abbreviation
+// weeks is the gestation: "20 wk", "8-10 wk"; on an anonymous drawing without the words it was said in.
+func (d *drawing) weeks(g *pedigree.Pregnancy) string {
+	words := g.Weeks.String()
+	if d.s.Anonymise {
+		words = inNumbers(g.Weeks)
+	}
+	for _, unit := range []string{"weeks", "week", "wks", "wk", "w"} {
+		if cut, found := strings.CutSuffix(words, unit); found {
+			words = strings.TrimSpace(cut)
+			break
+		}
+	}
+	if words == "" {
+		return ""
+	}
+	return tied(words) + tie + "wk"
+}
+
+// marksInWords say the marks of a symbol for those who cannot see them; of somebody whose facts are
+// hidden nothing.
+func (d *drawing) marksInWords(p *pedigree.Individual) []string {
+	if !d.s.shows(p.ID) {
+		return nil
+	}
+	var words []string
+	for _, mark := range []struct {
+		drawn bool
+		words string
+	}{
+		{p.Proband, "proband"},
+		{p.Consultand, "consultand"},
+		{deceased(p), "has died"},
+		{bracketed(p), "adopted"},
+		{presymptomatic(p), "gene change found, not affected so far"},
+		{p.Evaluated == pedigree.Yes, "examined here, or records seen"},
+	} {
+		if mark.drawn {
+			words = append(words, mark.words)
+		}
+	}
+	switch {
+	case p.Count > 1:
+		words = append(words, itoa(p.Count)+" people")
+	case p.CountUnknown:
+		words = append(words, "number not known")
+	}
+	return words
 }

@@ -5,7 +5,10 @@ import "kindred/pedigree"
 // Related reports whether two people of a family have a common ancestor, or one descends from the
 // other, without computing a coefficient: for the double line of a couple. It visits only their
 // ancestors; identical twins are ordinary siblings here.
-func Related(f *pedigree.Family, a, b pedigree.ID) bool {
+func Related(f *pedigree.Family, a, b pedigree.ID) bool { return Relatives(f)(a, b) }
+
+// Relatives answers Related for many pairs of one family, which must not change meanwhile.
+func Relatives(f *pedigree.Family) func(a, b pedigree.ID) bool {
 	index := f.Index()
 	ancestors := func(of pedigree.ID) map[int]bool {
 		found := map[int]bool{}
@@ -22,11 +25,13 @@ func Related(f *pedigree.Family, a, b pedigree.ID) bool {
 		}
 		return found
 	}
-	ofB := ancestors(b)
-	for i := range ancestors(a) {
-		if ofB[i] {
-			return true
+	return func(a, b pedigree.ID) bool {
+		ofB := ancestors(b)
+		for i := range ancestors(a) {
+			if ofB[i] {
+				return true
+			}
 		}
+		return false
 	}
-	return false
 }

@@ -19,7 +19,6 @@ const strangers = 0.5
 // right. It accepts any family, sound or not: links to nobody are left out. The same family and
 // options give the same layout, to the last bit.
 func Arrange(f *pedigree.Family, o Options) *Layout {
-	out := &Layout{Unit: 1, Symbol: symbolWidth, Nodes: []Node{}, Unions: [][2]int{}, Sibships: []Sibship{}}
 	g := build(f)
 	if o.Width != nil {
 		for i := range g.nodes {
@@ -29,10 +28,20 @@ func Arrange(f *pedigree.Family, o Options) *Layout {
 		}
 	}
 	before, from := newEarlier(o.Previous), origin(f)
-	var edge []float64
+	var orders []*order
+	var earlier [][]float64
 	for _, c := range g.components() {
 		c.assignRows(before.rows(c))
 		ord, x := c.arrange(o, before)
+		orders, earlier = append(orders, ord), append(earlier, x)
+	}
+	if l := before.again(orders); l != nil {
+		return l
+	}
+	out := newLayout()
+	var edge []float64
+	for i, ord := range orders {
+		x := ord.place(earlier[i])
 		ord.pack(x, edge, from)
 		if ord.anyPinned() {
 			pinned := ord.placePins(x, edge)
@@ -46,6 +55,10 @@ func Arrange(f *pedigree.Family, o Options) *Layout {
 	return out
 }
 
+func newLayout() *Layout {
+	return &Layout{Unit: 1, Symbol: symbolWidth, Nodes: []Node{}, Unions: [][2]int{}, Sibships: []Sibship{}}
+}
+
 // room is the space one side of a symbol asks for, at least half a unit.
 func room(v float64) float64 {
 	if !(v > .5) || math.IsInf(v, 0) {
@@ -54,45 +67,101 @@ func room(v float64) float64 {
 	return v
 }
 
-// arrange finds the order and the places of a connected family, near an earlier drawing if there is
-// one.
+// arrange finds the order of a connected family, near an earlier drawing if there is one, and where
+// everybody stood in that.
 func (g *graph) arrange(o Options, before *earlier) (*order, []float64) {
 	if before.knows(g) {
 		f := newFrame(g.with(before.splits(g)))
 		x := before.places(f)
-		s := f.continued(x, f.bridges(), o.StrictBirthOrder)
-		return s.order, s.place(x)
+		return f.continued(x, f.bridges(), o.StrictBirthOrder).order, x
 	}
-	a := &arrangement{search: newFrame(g).best(o.StrictBirthOrder)}
-	if a.total() >= costDuplicate {
-		a = g.untangle(a, o.StrictBirthOrder, untangleWork(len(g.nodes)))
-	}
-	a.search = a.mended()
-	return a.order, a.place(nil)
+	return g.found(o.StrictBirthOrder).order, nil
 }
 
-// best is the best of a few ways to write f down, improved.
-func (f *frame) best(strict bool) *search {
+// found is the best arrangement there is time to look for. Loops are first drawn as lines, and then cut
+// open by duplicates, of which only those stay that are worth it; what is left of faults, a search by
+// chance tries to lessen.
+func (g *graph) found(strict bool) *arrangement {
+	n := len(g.nodes)
+	a := g.linesOrCuts(strict)
+	if a.total() >= costDuplicate {
+		a = g.untangle(a, strict, untangleWork(n))
+	}
+	if a.cost() >= faultless {
+		a.anneal(annealWork(a.cost()))
+		a.work = searchWork(n)
+		a.run()
+		a = g.rejoin(a, strict, untangleWork(n))
+		if a.total() >= costDuplicate {
+			a = g.untangle(a, strict, untangleWork(n)/2)
+		}
+	}
+	a.search = a.mended()
+	return a
+}
+
+// linesOrCuts is the best of up to four arrangements: all loops drawn as lines but for the choices of
+// the user, or all cut open; everybody drawn once, or beside at most two partners at a time. Of a large
+// family only the one that promises most is searched for.
+func (g *graph) linesOrCuts(strict bool) *arrangement {
+	const large = 250
+	chosen := g.chosenSplits(nil)
+	cuts := g.cuts(chosen)
+	var least *arrangement
+	var starts []*search
+	for i, splits := range [...][]split{chosen, g.pairs(chosen), cuts, g.pairs(cuts)} {
+		if i > 0 && len(splits) == len(chosen) || i == 3 && len(splits) == len(cuts) {
+			continue
+		}
+		a := &arrangement{splits: splits}
+		if least != nil && a.least() >= least.cost() {
+			continue
+		}
+		into := newFrame(g.with(splits)).starts(strict)
+		a.search = into[0]
+		if len(g.nodes) <= large {
+			a.search = best(into)
+		}
+		if least == nil || a.cost() < least.cost() {
+			least, starts = a, into
+		}
+	}
+	if len(g.nodes) > large {
+		least.search = best(starts)
+	}
+	return least
+}
+
+// starts are a few good ways to write f down, the best first; only one if it is faultless.
+func (f *frame) starts(strict bool) []*search {
 	bridge := f.bridges()
-	const most = 3
+	const most = 2
 	var starts []*search
 	for _, later := range [...]bool{false, true} {
 		for _, root := range f.roots() {
 			seq := f.embed(root, bridge, later)
 			s := f.newSearch(seq, bridge, strict, searchWork(len(f.nodes))).mended()
-			if s.total() < faultless {
-				return s
-			}
 			i := len(starts)
 			for i > 0 && starts[i-1].total() > s.total() {
 				i--
 			}
 			starts = slices.Insert(starts, i, s)
 			starts = starts[:min(most, len(starts))]
+			if s.total() < faultless {
+				return starts
+			}
 		}
 	}
+	return starts
+}
+
+// best is the best of starts, improved.
+func best(starts []*search) *search {
 	best := starts[0]
 	for _, s := range starts {
+		if best.total() < faultless {
+			break
+		}
 		s.run()
 		if m := s.mended(); m != s {
 			s = m
@@ -101,9 +170,6 @@ func (f *frame) best(strict bool) *search {
 		if s.total() < best.total() {
 			best = s
 		}
-		if best.total() < faultless {
-			break
-		}
 	}
 	return best
 }
@@ -111,12 +177,15 @@ func (f *frame) best(strict bool) *search {
 // searchWork is the allowance of one search, and untangleWork of all that look for duplicates, in
 // nodes looked at.
 func searchWork(nodes int) int   { return 15000 + 30*nodes }
-func untangleWork(nodes int) int { return 40000 + 100*nodes }
+func untangleWork(nodes int) int { return 30000 + 100*nodes }
+
+// annealWork is the allowance of a search by chance in an order that costs so much.
+func annealWork(cost float64) int { return int(min(60000, 5000*cost)) }
 
 // roots are the nodes worth starting from: founders with children, at most a handful, those of the
 // top row first.
 func (f *frame) roots() []int {
-	const most = 6
+	most := max(1, min(6, 2000/len(f.nodes)))
 	var roots []int
 	for r := 0; r < f.rows && len(roots) < most; r++ {
 		for p := range f.nodes {

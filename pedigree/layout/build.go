@@ -1,6 +1,10 @@
 package layout
 
-import "kindred/pedigree"
+import (
+	"slices"
+
+	"kindred/pedigree"
+)
 
 // builder turns a family into nodes and matings. It accepts anything: links to nobody, to oneself
 // and twice to the same person are left out.
@@ -16,7 +20,7 @@ func build(f *pedigree.Family) *graph {
 	b := &builder{f: f, g: &graph{nodes: make([]node, n, n+n/4), matings: make([]mating, 0, n/2)}, index: f.Index()}
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
-		b.g.nodes[i] = node{id: p.ID, member: i, sex: drawnSex(p), home: -1, born: birthOf(p), left: .5, right: .5, pin: p.Pin}
+		b.g.nodes[i] = node{id: p.ID, member: i, sex: drawnSex(p), home: -1, born: birthOf(p), left: .5, right: .5, pin: p.Pin, twice: p.DrawTwice}
 	}
 	unknown := make(map[int]int, 4) // of a parent: the mating with a partner nobody has named
 	for i := range f.Individuals {
@@ -229,6 +233,7 @@ func (b *builder) addTwins(t *pedigree.TwinSet) {
 		}
 	}
 	if len(members) > 1 {
+		slices.Sort(members)
 		b.g.twins = append(b.g.twins, members)
 	}
 }

@@ -6,11 +6,11 @@ import "slices"
 const (
 	costCrossing   = 1.0
 	costThrough    = 2.0   // a couple's line through a symbol
-	costDuplicate  = 2.0   // somebody drawn twice
+	costDuplicate  = 2.1   // somebody drawn twice: lines where they cost as much
 	costMixed      = 1.0   // a stranger among siblings
 	costInversion  = 0.5   // a pair of siblings out of birth order
 	costForbidden  = 1000. // twins apart, a known birth order broken, more than an end-move
-	costTwinSpouse = 1.0   // a spouse between twins
+	costTwinSpouse = 0.3   // a spouse between twins
 
 	// Too small to outweigh a fault, these choose among drawings with equally many.
 	costApart    = 0.05  // a couple, for every symbol between them
@@ -234,7 +234,8 @@ func (o *order) twinsOf(r, p, q int) bool {
 	return false
 }
 
-// twinCost is forbidding where a set is not one block.
+// twinCost is forbidding where a set is not one block: nobody stands between two of them but spouses
+// of either.
 func (o *order) twinCost(r int, t []int) float64 {
 	lo, hi := o.rank[t[0]], o.rank[t[0]]
 	for _, p := range t {
@@ -244,15 +245,21 @@ func (o *order) twinCost(r int, t []int) float64 {
 		lo, hi = min(lo, o.rank[p]), max(hi, o.rank[p])
 	}
 	cost := 0.0
-	for k := lo + 1; k < hi; k++ {
-		switch p := o.rowsOf[r][k]; {
-		case contains(t, p):
-		case o.spouseOfAny(p, t):
-			cost += costTwinSpouse
-			o.blamed(p)
-		default:
-			cost += costForbidden
+	row := o.rowsOf[r]
+	last := lo
+	for k := lo + 1; k <= hi; k++ {
+		if !contains(t, row[k]) {
+			continue
 		}
+		for _, p := range row[last+1 : k] {
+			if contains(o.spouses[p], row[last]) || contains(o.spouses[p], row[k]) {
+				cost += costTwinSpouse
+				o.blamed(p)
+			} else {
+				cost += costForbidden
+			}
+		}
+		last = k
 	}
 	if cost > 0 {
 		o.blamed(t...)

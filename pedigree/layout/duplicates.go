@@ -1,8 +1,13 @@
 package layout
 
-// split says that a partner in a mating is drawn there a second time, away from the parents: the
-// other way to draw a loop.
-type split struct{ node, mating int }
+import "kindred/pedigree"
+
+// split says that a partner in a mating is drawn there a second time, away from the parents and the
+// other partners: the other way to draw a loop. A duplicate may stand between two partners.
+type split struct {
+	node, mating int
+	also         int // the second mating the duplicate is drawn in, -1 for none
+}
 
 // with returns g with the splits made: a duplicate for each, in order, after all other nodes.
 func (g *graph) with(splits []split) *graph {
@@ -18,30 +23,105 @@ func (g *graph) with(splits []split) *graph {
 		q := len(h.nodes)
 		p := &h.nodes[s.node]
 		d := *p
-		d.home, d.duplicate, d.pin, d.matings = -1, true, nil, []int{s.mating}
+		d.home, d.duplicate, d.pin, d.matings = -1, true, nil, nil
 		var rest []int
 		for _, m := range p.matings {
-			if m != s.mating {
+			if m != s.mating && m != s.also {
 				rest = append(rest, m)
+				continue
+			}
+			d.matings = append(d.matings, m)
+			if mt := &h.matings[m]; mt.a == s.node {
+				mt.a = q
+			} else {
+				mt.b = q
 			}
 		}
 		p.matings = rest
 		h.nodes = append(h.nodes, d)
-		if m := &h.matings[s.mating]; m.a == s.node {
-			m.a = q
-		} else {
-			m.b = q
-		}
 	}
 	return h
 }
 
-// splittable reports that p is drawn both in mating m and with parents, or with partners on both
-// sides already, so that a duplicate in m leaves the other symbol in its own place.
+// splittable reports that p may be drawn a second time in mating m: p has parents or another partner
+// drawn, so that the other symbol has a place of its own, and nobody has chosen lines.
 func (g *graph) splittable(p, m int) bool {
 	n := &g.nodes[p]
 	mt := &g.matings[m]
-	return (n.home >= 0 || len(n.matings) > 2) && mt.a != mt.b && !g.nodes[mt.a].duplicate && !g.nodes[mt.b].duplicate
+	return (n.home >= 0 || len(n.matings) > 1) && mt.a != mt.b && !g.nodes[mt.a].duplicate && !g.nodes[mt.b].duplicate &&
+		g.nodes[mt.a].twice != pedigree.No && g.nodes[mt.b].twice != pedigree.No
+}
+
+// chosenSplits adds the duplicates a user has asked for: wherever a loop still runs through a partner
+// to be drawn twice, it is cut beside them.
+func (g *graph) chosenSplits(splits []split) []split {
+	for p := range g.nodes {
+		if g.nodes[p].twice != pedigree.Yes {
+			continue
+		}
+		for _, m := range g.nodes[p].matings {
+			if h := g.with(splits); contains(h.nodes[p].matings, m) && h.splittable(p, m) && h.loopThrough(p, m) {
+				splits = append(splits, split{p, m, -1})
+			}
+		}
+	}
+	return splits
+}
+
+// cuts are splits, and more, that leave next to no loop: of each loop, the link to the last of its
+// matings is cut, but of a mating only one.
+func (g *graph) cuts(splits []split) []split {
+	h := g.with(splits)
+	n := len(h.nodes)
+	set := newUnionFind(n + len(h.matings))
+	for p := range h.nodes {
+		if home := h.nodes[p].home; home >= 0 {
+			set.join(p, n+home)
+		}
+	}
+	for m := range h.matings {
+		mt := &h.matings[m]
+		cut := false
+		for i, p := range [...]int{mt.a, mt.b} {
+			switch {
+			case i == 1 && p == mt.a:
+			case set.find(p) != set.find(n+m):
+				set.join(p, n+m)
+			case !cut && h.splittable(p, m):
+				splits = append(splits[:len(splits):len(splits)], split{p, m, -1})
+				cut = true
+			}
+		}
+	}
+	return splits
+}
+
+// pairs are splits, and more, by which nobody stands beside more than two partners: the third and the
+// fourth stand left and right of a duplicate, and so on.
+func (g *graph) pairs(splits []split) []split {
+	h := g.with(splits)
+	splits = splits[:len(splits):len(splits)]
+	done := make([]bool, len(g.matings))
+	for p := range g.nodes {
+		last, beside := -1, 0
+		for _, m := range h.nodes[p].matings {
+			if q := h.matings[m].other(p); q == p || h.nodes[q].row != h.nodes[p].row {
+				continue
+			}
+			beside++
+			if beside <= 2 || done[m] || !h.splittable(p, m) {
+				continue
+			}
+			done[m] = true
+			if last >= 0 {
+				splits[last].also, last = m, -1
+				continue
+			}
+			last = len(splits)
+			splits = append(splits, split{p, m, -1})
+		}
+	}
+	return splits
 }
 
 // arrangement is a found order together with the splits it was found for.
@@ -51,7 +131,10 @@ type arrangement struct {
 	spent  int // of the allowance for looking for it
 }
 
-func (a *arrangement) cost() float64 { return a.total() + costDuplicate*float64(len(a.splits)) }
+func (a *arrangement) cost() float64 { return a.total() + a.least() }
+
+// least is what no order of a costs less than.
+func (a *arrangement) least() float64 { return costDuplicate * float64(len(a.splits)) }
 
 // untangle looks for duplicates that save more faults than they cost, beginning with the people who
 // take part in faults. allowance bounds the work of the whole.
@@ -66,8 +149,16 @@ func (g *graph) untangle(a *arrangement, strict bool, allowance int) *arrangemen
 				if !a.splittable(p, m) || allowance <= 0 || a.total() < costDuplicate {
 					continue
 				}
-				b := g.splitOff(a, split{p, m}, strict)
+				b := g.splitOff(a, split{p, m, -1}, strict)
 				allowance -= b.spent
+				for i, s := range a.splits {
+					if s.node == p && s.also < 0 && b.cost() >= a.cost()-costDuplicate {
+						if c := g.splitBeside(a, i, m, strict); c.cost() < b.cost() {
+							b = c
+						}
+						allowance -= b.spent
+					}
+				}
 				if b.cost() < a.cost()-worthwhile {
 					a, improved = b, true
 					break
@@ -78,42 +169,92 @@ func (g *graph) untangle(a *arrangement, strict bool, allowance int) *arrangemen
 	return a
 }
 
+// rejoin takes out the duplicates that the order found meanwhile no longer needs.
+func (g *graph) rejoin(a *arrangement, strict bool, allowance int) *arrangement {
+	for i := len(a.splits) - 1; i >= 0 && allowance > 0; i-- {
+		if g.nodes[a.splits[i].node].twice == pedigree.Yes {
+			continue
+		}
+		b := g.joined(a, i, strict)
+		allowance -= b.spent
+		if b.cost() < a.cost()-worthwhile {
+			a = b
+		}
+	}
+	return a
+}
+
 // splitOff is a with one more split: the duplicate takes the place of the node, and the node goes
 // back among its siblings.
 func (g *graph) splitOff(a *arrangement, sp split, strict bool) *arrangement {
-	splits := append(append([]split(nil), a.splits...), sp)
-	h := g.with(splits)
-	f := newFrame(h)
-	q := len(h.nodes) - 1
-	beside := f.olderSibling(sp.node)
-	seq := make([]int, 0, len(f.nodes))
-	put := func(p int) {
-		seq = append(seq, p)
-		seq = append(seq, f.chain[p]...)
-	}
-	if beside < 0 {
-		beside = q
-	}
+	q := len(g.nodes) + len(a.splits)
+	beside := a.olderSibling(sp.node)
+	var people []int
 	for _, p := range a.seq {
 		switch {
 		case p == sp.node:
-			put(q)
-			if beside == q {
-				put(sp.node)
+			people = append(people, q)
+			if beside < 0 {
+				people = append(people, p)
 			}
 		case p < q:
-			put(p)
+			people = append(people, p)
 			if p == beside {
-				put(sp.node)
+				people = append(people, sp.node)
 			}
 		}
 	}
+	m := &a.matings[sp.mating]
+	return g.resplit(a, append(append([]split(nil), a.splits...), sp), people, strict, sp.node, q, m.other(sp.node))
+}
+
+// splitBeside is a with the mating m drawn at the duplicate of split i, too.
+func (g *graph) splitBeside(a *arrangement, i, m int, strict bool) *arrangement {
+	splits := append([]split(nil), a.splits...)
+	node := splits[i].node
+	splits[i].also = m
+	q := len(g.nodes) + i
+	var people []int
+	for _, p := range a.seq {
+		if p < len(g.nodes)+len(splits) {
+			people = append(people, p)
+		}
+	}
+	return g.resplit(a, splits, people, strict, a.matings[m].other(node), node, q)
+}
+
+// joined is a without split i.
+func (g *graph) joined(a *arrangement, i int, strict bool) *arrangement {
+	splits := append(append([]split(nil), a.splits[:i]...), a.splits[i+1:]...)
+	q := len(g.nodes) + i
+	var people []int
+	for _, p := range a.seq {
+		switch {
+		case p >= len(g.nodes)+len(a.splits) || p == q:
+		case p > q:
+			people = append(people, p-1)
+		default:
+			people = append(people, p)
+		}
+	}
+	s := a.splits[i]
+	return g.resplit(a, splits, people, strict, s.node, g.matings[s.mating].other(s.node))
+}
+
+// resplit is an arrangement with other splits, started from an order of people and duplicates. Those
+// given move first.
+func (g *graph) resplit(a *arrangement, splits []split, people []int, strict bool, first ...int) *arrangement {
+	f := newFrame(g.with(splits))
+	seq := make([]int, 0, len(f.nodes))
+	for _, p := range people {
+		seq = append(append(seq, p), f.chain[p]...)
+	}
 	b := &arrangement{splits: splits}
 	allowance := 2000 + 20*len(f.nodes)
-	b.search = f.newSearch(seq, h.bridges(), strict, allowance).mended()
-	b.improve(sp.node)
-	b.improve(q)
-	b.improve(f.matings[sp.mating].other(q))
+	b.search = f.newSearch(seq, f.bridges(), strict, allowance).mended()
+	for _, p := range first {
+		b.improve(p)
+	}
 	if b.cost() < a.cost()+1 {
 		b.run()
 	}

@@ -168,14 +168,19 @@ func (e *embedder) withPartners(list []int, q int) []int {
 	return list
 }
 
-// firstPartnerRight decides the side of p's first partner: away from p's own family, else towards the
-// near end of p's sibship, else so that the partner's family can follow, else the man left.
+// firstPartnerRight decides the side of p's first partner: away from p's own family, else outside the
+// multiple birth p is of, else towards the near end of p's sibship, else so that the partner's family can follow, else the man left.
 func (e *embedder) firstPartnerRight(p int, up side) bool {
 	switch up {
 	case sideLeft:
 		return true
 	case sideRight:
 		return false
+	}
+	for _, t := range e.graph.twins {
+		if p == t[0] || p == t[len(t)-1] {
+			return p != t[0]
+		}
 	}
 	q := -1
 	for _, m := range e.nodes[p].matings {

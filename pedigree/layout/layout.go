@@ -8,11 +8,12 @@
 //   - cost.go, crossings.go: what is wrong with an order, in crossings;
 //   - search.go, sets.go, moves.go: moving symbols, couples, branches and in-law families to where
 //     they cost least;
-//   - duplicates.go: drawing somebody twice where that costs less than the loop drawn as lines;
+//   - anneal.go: the same by chance, for what is left of faults;
+//   - duplicates.go, loops.go: drawing somebody twice where that costs less than the loop drawn as lines;
 //   - position.go, pava.go, guess.go: places along the rows, the optimum of a convex quadratic;
 //   - pins.go: symbols that a user has dragged;
 //   - tracks.go: sibship lines on parallel levels;
-//   - previous.go: keeping what was there before.
+//   - previous.go, unchanged.go: keeping what was there before.
 package layout
 
 import "kindred/pedigree"
@@ -38,6 +39,7 @@ type Node struct {
 	X          float64     `json:"x"`
 	Generation int         `json:"generation"` // row from the top, 0 first
 	Duplicate  bool        `json:"duplicate"`
+	Pin        *float64    `json:"pin,omitempty"` // where a user put the symbol, if anywhere; X is as near as there is room
 }
 
 // Sibship is the children of one couple, left to right; DropX is where the line of descent leaves
@@ -55,8 +57,10 @@ type Sibship struct {
 
 // Options of Arrange; the zero value is the default drawing.
 type Options struct {
-	Previous         *Layout // keep this order and these rows where the family still allows it
-	StrictBirthOrder bool    // never move a sibling to an end of the sibship
+	// Previous is an earlier drawing: its order, rows and duplicates are kept where the family still allows
+	// it, and if nothing has changed since, so is every place to the last bit. See Reordered.
+	Previous         *Layout
+	StrictBirthOrder bool // never move a sibling to an end of the sibship
 	// Width is how much room the labels of an individual need on each side of the symbol's centre,
 	// in units; nil is half a unit for everybody.
 	Width func(pedigree.ID) (left, right float64)

@@ -68,3 +68,37 @@ func (t *tarjan) markBridge(v, w int) {
 		t.bridge[person] = true
 	}
 }
+
+// loopThrough reports that partner p and mating m are joined by another way than their own link.
+func (g *graph) loopThrough(p, m int) bool {
+	seen, done := make([]bool, len(g.nodes)), make([]bool, len(g.matings))
+	seen[p] = true
+	next := []int{p}
+	for len(next) > 0 {
+		q := next[len(next)-1]
+		next = next[:len(next)-1]
+		at := g.nodes[q].matings
+		if h := g.nodes[q].home; h >= 0 {
+			at = append(at[:len(at):len(at)], h)
+		}
+		for _, k := range at {
+			switch {
+			case q == p && k == m:
+				continue
+			case k == m:
+				return true
+			case done[k]:
+				continue
+			}
+			done[k] = true
+			mt := &g.matings[k]
+			for _, r := range append([]int{mt.a, mt.b}, mt.kids...) {
+				if !seen[r] && (r == mt.a || r == mt.b || g.nodes[r].home == k) {
+					seen[r] = true
+					next = append(next, r)
+				}
+			}
+		}
+	}
+	return false
+}

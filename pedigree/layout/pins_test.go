@@ -171,7 +171,7 @@ func TestAPinnedSymbolKeepsClearOfThoseNotRelated(t *testing.T) {
 	f.Individuals = append(f.Individuals, person("alone", female, "", ""))
 	before := Arrange(f, Options{})
 	after := Arrange(dragged(f, before, 10, -3), Options{})
-	if nodeOf(t, after, "alone") != nodeOf(t, before, "alone") {
+	if nodeOf(t, after, "alone").X != nodeOf(t, before, "alone").X {
 		t.Errorf("dragged into the family, the stranger went from %.3f to %.3f", nodeOf(t, before, "alone").X, nodeOf(t, after, "alone").X)
 	}
 	after = Arrange(dragged(f, before, 10, 3), Options{})

@@ -11,10 +11,10 @@ import (
 type earlier struct {
 	*Layout
 	unit float64
-	at   map[symbol]Node
+	at   map[symbol]int // index into Nodes
 }
 
-// symbol names a node from one layout to the next: a duplicate by the partner it stands beside.
+// symbol names a node from one layout to the next: a duplicate by a partner it stands beside.
 type symbol struct {
 	id, beside pedigree.ID
 }
@@ -23,11 +23,16 @@ func newEarlier(l *Layout) *earlier {
 	if l == nil || len(l.Nodes) == 0 {
 		return nil
 	}
-	e := &earlier{Layout: l, unit: l.Unit, at: make(map[symbol]Node, len(l.Nodes))}
+	e := &earlier{Layout: l, unit: l.Unit, at: make(map[symbol]int, len(l.Nodes))}
 	if !(e.unit > 0) {
 		e.unit = 1
 	}
-	beside := make(map[int]pedigree.ID)
+	name := func(s symbol, i int) {
+		n := &l.Nodes[i]
+		if _, twice := e.at[s]; !twice && !math.IsNaN(n.X) && !math.IsInf(n.X, 0) {
+			e.at[s] = i
+		}
+	}
 	pairs := l.Unions[:len(l.Unions):len(l.Unions)]
 	for _, s := range l.Sibships {
 		pairs = append(pairs, s.Parents)
@@ -35,14 +40,13 @@ func newEarlier(l *Layout) *earlier {
 	for _, u := range pairs {
 		for i, p := range u {
 			if q := u[1-i]; p >= 0 && p < len(l.Nodes) && q >= 0 && q < len(l.Nodes) && l.Nodes[p].Duplicate {
-				beside[p] = l.Nodes[q].ID
+				name(symbol{l.Nodes[p].ID, l.Nodes[q].ID}, p)
 			}
 		}
 	}
 	for i, n := range l.Nodes {
-		s := symbol{n.ID, beside[i]}
-		if _, twice := e.at[s]; !twice && !math.IsNaN(n.X) && !math.IsInf(n.X, 0) && n.Duplicate == (s.beside != "") {
-			e.at[s] = n
+		if !n.Duplicate {
+			name(symbol{id: n.ID}, i)
 		}
 	}
 	return e
@@ -69,42 +73,64 @@ func (e *earlier) rows(g *graph) []int {
 	rows := make([]int, len(g.nodes))
 	for i := range g.nodes {
 		rows[i] = -1
-		if n, ok := e.at[symbol{id: g.nodes[i].id}]; ok && n.Generation >= 0 {
-			rows[i] = n.Generation
+		if n, ok := e.at[symbol{id: g.nodes[i].id}]; ok && e.Nodes[n].Generation >= 0 {
+			rows[i] = e.Nodes[n].Generation
 		}
 	}
 	return rows
 }
 
-// splits are the duplicates of the earlier drawing that still make sense.
+// splits are the duplicates of the earlier drawing that still make sense, and those chosen since.
 func (e *earlier) splits(g *graph) []split {
 	var splits []split
+	drawn := make(map[int]int) // of an earlier duplicate: its split
 	for m := range g.matings {
 		a, b := g.matings[m].a, g.matings[m].b
-		for _, s := range [...]split{{a, m}, {b, m}} {
-			_, drawn := e.at[symbol{g.nodes[s.node].id, g.nodes[a+b-s.node].id}]
-			if drawn && g.splittable(s.node, m) {
-				splits = append(splits, s)
-				break
+		for _, p := range [...]int{a, b} {
+			i, ok := e.at[symbol{g.nodes[p].id, g.nodes[a+b-p].id}]
+			if !ok || !g.splittable(p, m) {
+				continue
 			}
+			if k, ok := drawn[i]; ok && splits[k].node == p && splits[k].also < 0 {
+				splits[k].also = m
+			} else {
+				drawn[i] = len(splits)
+				splits = append(splits, split{p, m, -1})
+			}
+			break
 		}
 	}
-	return splits
+	return g.chosenSplits(splits)
 }
 
-// places are the earlier x of the nodes of f, NaN for newcomers and bends.
+// places are the earlier x of the nodes of f, NaN for newcomers and bends, and for those who stand
+// elsewhere because they have become a duplicate, or are one no more.
 func (e *earlier) places(f *frame) []float64 {
 	x := make([]float64, len(f.nodes))
+	twice := make(map[pedigree.ID]int)
 	for i := range f.nodes {
 		x[i] = math.NaN()
 		n := &f.nodes[i]
+		if n.bend {
+			continue
+		}
 		s := symbol{id: n.id}
 		if n.duplicate {
-			m := n.matings[0]
-			s.beside = f.nodes[f.matings[m].other(i)].id
+			s.beside = f.nodes[f.matings[n.matings[0]].other(i)].id
+			twice[n.id]++
 		}
-		if old, ok := e.at[s]; ok && !n.bend {
-			x[i] = old.X / e.unit
+		if old, ok := e.at[s]; ok {
+			x[i] = e.Nodes[old].X / e.unit
+		}
+	}
+	for i := range e.Nodes {
+		if e.Nodes[i].Duplicate {
+			twice[e.Nodes[i].ID]--
+		}
+	}
+	for i := range f.nodes {
+		if n := &f.nodes[i]; !n.bend && !n.duplicate && twice[n.id] != 0 {
+			x[i] = math.NaN()
 		}
 	}
 	return x

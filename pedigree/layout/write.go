@@ -16,7 +16,7 @@ func (o *order) write(x []float64, out *Layout) {
 	for _, p := range symbols {
 		n := &o.nodes[p]
 		at[p] = len(out.Nodes)
-		out.Nodes = append(out.Nodes, Node{ID: n.id, X: x[p], Generation: n.row, Duplicate: n.duplicate})
+		out.Nodes = append(out.Nodes, Node{ID: n.id, X: x[p], Generation: n.row, Duplicate: n.duplicate, Pin: n.pin})
 	}
 	tracks := o.tracks(x)
 	for i := range o.matings {

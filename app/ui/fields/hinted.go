@@ -7,17 +7,22 @@ import (
 	"kindred/app/ui/theme"
 )
 
+// hintWidth is the room beside the words of a field in the inspector.
+const hintWidth = 180
+
 // hinted is a line with a hint beneath, which takes no room while it is empty.
 type hinted struct {
 	widget.BaseWidget
 
 	Entry *Line
-	hint  *theme.Text
+	hint  *theme.Message
+	words string
+	ink   theme.Ink
 	box   *fyne.Container
 }
 
 func (h *hinted) begin(self fyne.Widget, commit func(string)) {
-	h.Entry, h.hint = NewLine(commit), theme.NewSmall("").Cutting()
+	h.Entry, h.hint = NewLine(commit), theme.NewMessage(hintWidth)
 	h.hint.Hide()
 	h.box = theme.Column(2, h.Entry, h.hint)
 	h.ExtendBaseWidget(self)
@@ -30,21 +35,18 @@ func (h *hinted) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 func (h *hinted) In(host *Host) { h.Entry.In(host) }
 
 // Hint is the words beneath the field.
-func (h *hinted) Hint() string { return h.hint.String }
+func (h *hinted) Hint() string { return h.words }
 
 func (h *hinted) show(ink theme.Ink, words string) {
-	if h.hint.String == words && h.hint.Ink == ink {
+	if h.words == words && h.ink == ink {
 		return
 	}
-	appears := (words == "") != h.hint.Hidden
-	h.hint.Ink = ink
-	h.hint.Set(words)
+	h.words, h.ink = words, ink
+	h.hint.Set(ink, words)
 	if words == "" {
 		h.hint.Hide()
 	} else {
 		h.hint.Show()
 	}
-	if appears {
-		h.Refresh()
-	}
+	h.Refresh()
 }

@@ -20,6 +20,8 @@ const (
 	Edit         Command = "edit"
 	Remove       Command = "remove"
 	Find         Command = "find"
+	GoToAdded    Command = "go to who was added"
+	DrawTwice    Command = "draw once or twice"
 )
 
 // The commands that move the view or the selection.
@@ -63,6 +65,19 @@ const (
 	Quit         Command = "quit"
 )
 
+// The commands of the print preview.
+const (
+	NextPaper   Command = "next paper"
+	Turn        Command = "turn the paper"
+	FitOrTiles  Command = "one page or tiles"
+	NextCopy    Command = "next copy"
+	AgesInBands Command = "ages in bands"
+	SavePDF     Command = "save PDF"
+	SavePicture Command = "save picture"
+	NextPage    Command = "next page"
+	PageBefore  Command = "page before"
+)
+
 // Place is where a key works.
 type Place string
 
@@ -70,5 +85,6 @@ type Place string
 const (
 	OnCanvas   Place = "On the pedigree"
 	InField    Place = "In a field"
+	InPreview  Place = "In the print preview"
 	Everywhere Place = "Everywhere"
 )

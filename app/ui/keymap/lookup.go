@@ -80,7 +80,7 @@ type Section struct {
 
 // HelpPage is the whole table, place by place.
 func HelpPage() []Section {
-	sections := []Section{{Where: OnCanvas}, {Where: InField}, {Where: Everywhere}}
+	sections := []Section{{Where: OnCanvas}, {Where: InField}, {Where: InPreview}, {Where: Everywhere}}
 	for i := range sections {
 		for _, b := range Table {
 			if b.Where == sections[i].Where {

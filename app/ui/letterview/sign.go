@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
@@ -34,7 +33,7 @@ func (s *Screen) askToSign(why string) {
 		theme.NewText(fmt.Sprintf("%s, %s, signs this letter to %s.", by.Name, by.Role, preview.Document.Patient.Name)),
 		theme.NewQuiet("Signed, it cannot be changed. It is not sent: print it, and post it."), entry,
 		theme.Paragraph(why, 440, theme.InkWarn))
-	d := dialog.NewCustomConfirm("Sign the letter", "Sign", "Cancel", content, func(ok bool) {
+	d := theme.NewQuestion(s.p.Window, "Sign the letter", "Sign", "Cancel", content, func(ok bool) {
 		passphrase := entry.Text
 		entry.SetText("")
 		switch {
@@ -43,7 +42,7 @@ func (s *Screen) askToSign(why string) {
 		case ok:
 			s.signNow(id, passphrase)
 		}
-	}, s.p.Window)
+	})
 	entry.OnSubmitted = func(string) { d.Confirm() }
 	entry.OnEscape = d.Hide
 	d.Resize(fyne.NewSize(520, 220))

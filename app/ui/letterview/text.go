@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"kindred/app/ui/theme"
 	"kindred/internal/casefile"
@@ -62,7 +61,7 @@ func (s *Screen) reveal(o fyne.CanvasObject) {
 func (s *Screen) edit(l casefile.Letter, key, words string) {
 	entry := theme.NewLines("", 8)
 	entry.SetText(words)
-	d := dialog.NewCustomConfirm("Change the words of this paragraph", "Keep", "Cancel",
+	d := theme.NewQuestion(s.p.Window, "Change the words of this paragraph", "Keep", "Cancel",
 		container.NewBorder(nil, theme.NewSmall("Tab, then Enter keeps them. Empty brings back the words of the template, which follow the record."), nil, nil, entry),
 		func(keep bool) {
 			if !keep || entry.Text == words {
@@ -73,7 +72,7 @@ func (s *Screen) edit(l casefile.Letter, key, words string) {
 				return
 			}
 			s.Reload()
-		}, s.p.Window)
+		})
 	entry.OnEscape = d.Hide
 	d.Resize(fyne.NewSize(680, 340))
 	d.Show()

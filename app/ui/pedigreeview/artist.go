@@ -13,6 +13,7 @@ type request struct {
 	family   *pedigree.Family
 	previous *layout.Layout
 	style    draw.Style
+	strict   bool // birth order
 	audience audience
 }
 
@@ -33,7 +34,9 @@ type picture struct {
 
 // paint lays out and draws: pure, and safe in any goroutine.
 func (r request) paint() picture {
-	arranged := layout.Arrange(r.family, layout.Options{Previous: r.previous, Width: draw.Widths(r.family, r.style)})
+	arranged := layout.Arrange(r.family, layout.Options{
+		Previous: r.previous, StrictBirthOrder: r.strict, Width: draw.Widths(r.family, r.style),
+	})
 	return picture{
 		family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style),
 		findings: r.family.Validate(), audience: r.audience,

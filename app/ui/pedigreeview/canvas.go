@@ -37,12 +37,18 @@ type Canvas struct {
 	// Modifiers tells which modifier keys are down during a scroll, which Fyne does not say.
 	Modifiers func() fyne.KeyModifier
 
-	scene    *draw.Scene
+	bounds   box // of the drawing on the plane
+	title    string
 	display  display
+	mosaic   mosaic
+	motion   *motion  // nil while nothing moves
+	moving   viewport // where the view is while it moves
 	symbols  []symbol
 	current  int // index of the selected symbol, -1 for nobody
 	view     viewport
 	fitted   bool // shown whole since the last Fit: it stays so when the window changes
+	zooming  int  // wheel steps of a zoom that has not rested yet; the tiles are stretched meanwhile
+	calm     bool // changes are shown at once
 	readOnly bool // no handles, no dragging
 	blank    bool // nothing is shown until the next Draw
 	focused  bool
@@ -53,11 +59,17 @@ type Canvas struct {
 	mode     theme.Mode  // of inks
 	inks     inks
 
-	ground  *canvas.Rectangle
+	// animate runs a function of the time from 0 to 1, and later runs one after a while; both on the UI
+	// thread. Tests have clocks of their own.
+	animate func(took time.Duration, tick func(float32)) (stop func())
+	later   func(after time.Duration, do func())
+
+	repaint *canvas.Rectangle // has no size; to refresh it asks for a new frame
 	plane   *plane
 	clip    *container.Clip
 	handles handles
 	pins    pins
+	added   newcomer
 	ghost   *canvas.Rectangle // where a dragged symbol would go
 }
 
@@ -71,6 +83,7 @@ var (
 	_ fyne.Accessible    = (*Canvas)(nil)
 	_ fyne.Focusable     = (*Canvas)(nil)
 	_ fyne.Shortcutable  = (*Canvas)(nil)
+	_ fyne.Tabbable      = (*Canvas)(nil)
 	_ fyne.Draggable     = (*Canvas)(nil)
 	_ fyne.Scrollable    = (*Canvas)(nil)
 	_ desktop.Mouseable  = (*Canvas)(nil)
@@ -80,11 +93,15 @@ var (
 
 // NewCanvas makes an empty canvas.
 func NewCanvas() *Canvas {
-	c := &Canvas{current: -1, view: viewport{zoom: 1}, fitted: true, scene: &draw.Scene{}, Modifiers: pressedModifiers}
+	c := &Canvas{
+		current: -1, view: viewport{zoom: 1}, fitted: true, Modifiers: pressedModifiers, animate: animate,
+		later: func(after time.Duration, do func()) { time.AfterFunc(after, func() { fyne.Do(do) }) },
+	}
 	c.plane = newPlane()
 	c.clip = container.NewClip(c.plane)
-	c.ground = canvas.NewRectangle(theme.Current().Card)
+	c.repaint = canvas.NewRectangle(nil)
 	c.ghost = canvas.NewRectangle(nil)
+	c.added = newNewcomer()
 	c.handles.build()
 	c.ExtendBaseWidget(c)
 	return c
@@ -96,9 +113,13 @@ func (c *Canvas) SetReadOnly(on bool) {
 	c.place()
 }
 
+// SetCalm shows every change at once, for those who want nothing to move.
+func (c *Canvas) SetCalm(on bool) { c.calm = on }
+
 // Clear shows nothing until the next Draw; the selection and the place of the view stay.
 func (c *Canvas) Clear() {
 	c.blank = true
+	c.mosaic.forget()
 	c.place()
 }
 
@@ -110,7 +131,7 @@ func (c *Canvas) Begin() {
 		return
 	}
 	c.Zoom(beginning)
-	c.view = c.view.middle(c.symbols[c.current].whole).keep(c.scene.Width, c.scene.Height)
+	c.view = c.view.middle(c.symbols[c.current].whole).keep(c.bounds)
 	c.place()
 }
 
@@ -121,29 +142,56 @@ const (
 )
 
 // Draw replaces the Scene. The selected person, or whoever was, stays where they are on the screen;
-// a selection that is no longer drawn is dropped.
+// the others move to their new places. A selection that is no longer drawn is dropped.
 func (c *Canvas) Draw(scene *draw.Scene) Change {
+	first := c.blank || len(c.display.items) == 0
 	c.blank = false
 	anchor, anchored := c.anchor()
 	c.dropped = ""
-	person := c.Selected()
-	c.scene = scene
-	c.symbols = symbolsOf(scene)
-	c.current = c.indexOf(person)
-	change := c.display.show(scene, c.look(), c.isSelected)
+	person, before, view := c.Selected(), c.symbols, c.shownView()
 
+	var by draw.Point
+	elements := scene.Elements
+	c.symbols = symbolsOf(elements)
 	if at := c.indexOf(anchor.person); anchored && at >= 0 {
-		now := c.view.toScreen(c.symbols[at].shape.centre())
-		c.view.left += math.Round(anchor.at.X - now.X)
-		c.view.top += math.Round(anchor.at.Y - now.Y)
+		now := c.symbols[at].shape.centre()
+		by = draw.Point{X: anchor.on.X - now.X, Y: anchor.on.Y - now.Y}
 	}
-	if c.fitted && (!anchored || !c.allInSight()) && c.view.fit(scene.Width, scene.Height).zoom >= legible {
-		c.fit()
+	if by != (draw.Point{}) {
+		elements = moved(elements, by)
+		for i := range c.symbols {
+			s := &c.symbols[i]
+			s.shape, s.whole = s.shape.moved(by), s.whole.moved(by)
+		}
+	}
+	c.title, c.bounds = scene.Title, box{by.X, by.Y, by.X + scene.Width, by.Y + scene.Height}
+	c.current = c.indexOf(person)
+	c.halt()
+	now := c.display.show(elements, c.Selected())
+	for _, b := range now.stale {
+		c.mosaic.spoil(b)
+	}
+
+	if c.fitted && (!anchored || !c.allInSight()) && c.view.fit(c.bounds).zoom >= legible {
+		c.view = c.view.fit(c.bounds)
 	} else if c.current >= 0 {
 		c.view = c.view.reveal(c.symbols[c.current].whole)
 	}
+	if !c.calm && !first {
+		c.begin(now.moves, view, reordered(before, c.symbols))
+	}
 	c.place()
-	return change
+	return now.Change
+}
+
+// moved are elements in another place of the plane.
+func moved(elements []draw.Element, by draw.Point) []draw.Element {
+	at := make([]draw.Element, len(elements))
+	for i, e := range elements {
+		e.Shape = draw.Transformed(e.Shape, 1, by)
+		at[i] = e
+	}
+	return at
 }
 
 // SetPinned marks the people of a family who were placed by hand; call it before Draw.
@@ -158,9 +206,14 @@ func (c *Canvas) Selected() pedigree.ID {
 }
 
 // Select moves the selection to a person and into sight; it does not call OnSelect.
-func (c *Canvas) Select(person pedigree.ID) {
-	c.current = c.indexOf(person)
-	c.display.mark(c.look(), c.isSelected)
+func (c *Canvas) Select(person pedigree.ID) { c.turnTo(c.indexOf(person)) }
+
+// turnTo makes a symbol the selected one and brings it into sight; -1 is nobody's.
+func (c *Canvas) turnTo(i int) {
+	c.current = i
+	for _, b := range c.display.mark(c.Selected()) {
+		c.mosaic.spoil(b)
+	}
 	if c.current >= 0 {
 		c.view = c.view.reveal(c.symbols[c.current].whole)
 	}
@@ -175,15 +228,16 @@ func (c *Canvas) Reveal(person pedigree.ID) {
 	}
 }
 
-// Fit shows the whole Scene, at 100 % or smaller.
+// Fit shows the whole drawing, at 100 % or smaller.
 func (c *Canvas) Fit() {
-	c.fitted = true
-	c.fit()
+	c.fitted, c.zooming = true, 0
+	c.view = c.view.fit(c.bounds)
 	c.place()
 }
 
 // Zoom sets the zoom, 1 for 100 %, and keeps the middle of the canvas where it is.
 func (c *Canvas) Zoom(zoom float64) {
+	c.zooming = 0
 	c.zoomAbout(draw.Point{X: c.view.width / 2, Y: c.view.height / 2}, zoom)
 }
 
@@ -192,47 +246,65 @@ func (c *Canvas) Percent() int { return int(math.Round(c.view.zoom * 100)) }
 
 func (c *Canvas) zoomAbout(at draw.Point, zoom float64) {
 	c.fitted = false
-	before := c.view.zoom
-	c.view = c.view.zoomAbout(at, zoom).keep(c.scene.Width, c.scene.Height)
-	if c.view.zoom != before {
-		c.display.renderAll(c.look())
-	}
+	c.view = c.view.zoomAbout(at, zoom).keep(c.bounds)
 	c.place()
+}
+
+// rest is how long a zoom with the wheel must pause before everything is painted in the new size.
+const rest = 140 * time.Millisecond
+
+// wheelZoom is one step of a zoom with the wheel: what is painted is stretched until the wheel rests.
+func (c *Canvas) wheelZoom(at draw.Point, zoom float64) {
+	c.zooming++
+	step := c.zooming
+	c.zoomAbout(at, zoom)
+	c.later(rest, func() {
+		if c.zooming == step {
+			c.zooming = 0
+			c.place()
+		}
+	})
 }
 
 func (c *Canvas) pan(dx, dy float64) {
 	c.fitted = false
 	c.view.left += dx
 	c.view.top += dy
-	c.view = c.view.keep(c.scene.Width, c.scene.Height)
+	c.view = c.view.keep(c.bounds)
 	c.place()
-}
-
-func (c *Canvas) fit() {
-	before := c.view.zoom
-	c.view = c.view.fit(c.scene.Width, c.scene.Height)
-	if c.view.zoom != before {
-		c.display.renderAll(c.look())
-	}
 }
 
 // allInSight reports that the whole Scene is on the canvas.
 func (c *Canvas) allInSight() bool {
-	end := c.view.toScreen(draw.Point{X: c.scene.Width, Y: c.scene.Height})
-	return c.view.left >= 0 && c.view.top >= 0 && end.X <= c.view.width && end.Y <= c.view.height
+	a, z := c.view.toScreen(draw.Point{X: c.bounds.left, Y: c.bounds.top}), c.view.toScreen(draw.Point{X: c.bounds.right, Y: c.bounds.bottom})
+	return a.X >= 0 && a.Y >= 0 && z.X <= c.view.width && z.Y <= c.view.height
 }
 
-// look is how items are drawn now; the inks are looked up once for each palette.
+// look is how things are drawn now; the inks are looked up once for each palette.
 func (c *Canvas) look() look {
 	if m := theme.CurrentMode(); m != c.mode {
 		c.mode, c.inks = m, inksOf(m)
+		c.mosaic.forget()
 	}
-	return look{c.view, c.inks}
+	return look{c.shownView(), c.inks}
 }
 
-func (c *Canvas) isSelected(e draw.Element) bool {
-	person := c.Selected()
-	return person != "" && e.Person == person
+// look is what the marks on the drawing are placed with.
+type look struct {
+	viewport
+	inks
+}
+
+// plane is a place of the plane in device-independent pixels from its origin.
+func (l look) plane(p draw.Point) fyne.Position {
+	return fyne.NewPos(float32(p.X*l.scale()), float32(p.Y*l.scale()))
+}
+
+// settle puts an object where a box of the plane is.
+func settle(l look, o fyne.CanvasObject, b box) {
+	a, z := l.plane(draw.Point{X: b.left, Y: b.top}), l.plane(draw.Point{X: b.right, Y: b.bottom})
+	o.Move(a)
+	o.Resize(fyne.NewSize(z.X-a.X, z.Y-a.Y))
 }
 
 func (c *Canvas) indexOf(person pedigree.ID) int {
@@ -266,9 +338,10 @@ func (c *Canvas) nearest(to draw.Point) pedigree.ID {
 	return best
 }
 
-// anchored is somebody whose place on the screen a new Scene should keep.
+// anchored is somebody whose place on the plane a new Scene should keep, and where that is on the screen.
 type anchored struct {
 	person pedigree.ID
+	on     draw.Point
 	at     draw.Point
 }
 
@@ -280,31 +353,53 @@ func (c *Canvas) anchor() (anchored, bool) {
 	if i < 0 {
 		return anchored{}, false
 	}
-	return anchored{c.symbols[i].person, c.view.toScreen(c.symbols[i].shape.centre())}, true
+	on := c.symbols[i].shape.centre()
+	return anchored{c.symbols[i].person, on, c.view.toScreen(on)}, true
 }
 
-// place puts the plane where the view has it, gives it what is in sight, and repaints.
+// place puts the plane where the view has it, gives it what is in sight, and asks for a frame.
 func (c *Canvas) place() {
-	c.plane.Move(fyne.NewPos(float32(c.view.left), float32(c.view.top)))
-	seen := boxOf(c.view.toScene(draw.Point{}), c.view.toScene(draw.Point{X: c.view.width, Y: c.view.height}))
+	l := c.look()
+	density := c.density()
+	whole := func(v float64) float32 { return float32(math.Round(v*density) / density) } // pixels, or all would blur
+	c.plane.Move(fyne.NewPos(whole(l.left), whole(l.top)))
 	objects := c.plane.objects[:0]
-	for _, it := range c.display.items {
-		if !c.blank && it.bounds.grown(4).overlaps(seen) {
-			objects = append(objects, it.objects...)
+	if !c.blank && l.width > 0 && l.height > 0 {
+		// A zoom with the wheel, and no other change, goes on with what is painted as long as that can be read.
+		const most = 2
+		if stretch := c.view.scale() * density / c.mosaic.scale; c.zooming == 0 || stretch > most || stretch < 1.0/most {
+			c.mosaic.prepare(c.view.scale()*density, density, l.inks)
+		}
+		side := tileSide / c.mosaic.scale * l.scale()
+		c.mosaic.cover(l.seen(), c.display.items, func(at tilePlace, t *tile) {
+			t.object.Move(fyne.NewPos(float32(float64(at.x)*side), float32(float64(at.y)*side)))
+			t.object.Resize(fyne.NewSquareSize(float32(side)))
+			objects = append(objects, t.object)
+		})
+		if !c.readOnly {
+			objects = c.pins.place(objects, l, c.symbols)
+			if i := c.indexOf(c.added.person); i >= 0 {
+				objects = c.added.place(objects, l, c.symbols[i])
+			}
 		}
 	}
-	if !c.readOnly && !c.blank {
-		objects = c.pins.place(objects, c.look(), c.symbols)
-	}
 	if c.hasHandles() {
-		objects = c.handles.place(objects, c.look(), c.symbols[c.current], c.focused)
+		objects = c.handles.place(objects, l, c.symbols[c.current], c.focused, c.display.furniture())
 	}
 	if c.drag.person != "" {
 		objects = append(objects, c.ghost)
 	}
 	c.plane.objects = objects
-	canvas.Refresh(c.ground) // a rectangle holds no texture: this only asks for a repaint
+	canvas.Refresh(c.repaint)
 	if c.OnView != nil {
 		c.OnView(c.Percent())
 	}
+}
+
+// density is how many pixels of the screen a device-independent pixel is.
+func (c *Canvas) density() float64 {
+	if w := fyne.CurrentApp().Driver().CanvasForObject(c); w != nil && w.Scale() > 0 {
+		return float64(w.Scale())
+	}
+	return 1
 }

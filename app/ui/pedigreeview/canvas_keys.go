@@ -86,12 +86,7 @@ func (c *Canvas) choose(i int) {
 	if i == c.current {
 		return
 	}
-	c.current = i
-	c.display.mark(c.look(), c.isSelected)
-	if i >= 0 {
-		c.view = c.view.reveal(c.symbols[i].whole)
-	}
-	c.place()
+	c.turnTo(i)
 	if c.OnSelect != nil {
 		c.OnSelect(c.Selected())
 	}

@@ -120,7 +120,7 @@ func (c *Canvas) Scrolled(e *fyne.ScrollEvent) {
 		return
 	}
 	factor := math.Pow(zoomStep, math.Max(-1, math.Min(1, float64(e.Scrolled.DY)/10)))
-	c.zoomAbout(draw.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, c.view.zoom*factor)
+	c.wheelZoom(draw.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, c.view.zoom*factor)
 }
 
 // MouseIn is for Fyne.

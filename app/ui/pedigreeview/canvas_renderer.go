@@ -3,12 +3,10 @@ package pedigreeview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"kindred/app/ui/theme"
 )
 
 // AccessibilityLabel is what the drawing shows, in words.
-func (c *Canvas) AccessibilityLabel() string { return c.scene.Title }
+func (c *Canvas) AccessibilityLabel() string { return c.title }
 
 // AccessibilityRole is a container's.
 func (c *Canvas) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
@@ -16,7 +14,7 @@ func (c *Canvas) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer is for Fyne.
 func (c *Canvas) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	return &canvasRenderer{c: c, objects: []fyne.CanvasObject{c.ground, c.clip}}
+	return &canvasRenderer{c: c, objects: []fyne.CanvasObject{c.repaint, c.clip}}
 }
 
 type canvasRenderer struct {
@@ -26,11 +24,10 @@ type canvasRenderer struct {
 
 func (r *canvasRenderer) Layout(size fyne.Size) {
 	c := r.c
-	r.objects[0].Resize(size)
 	r.objects[1].Resize(size)
 	c.view.width, c.view.height = float64(size.Width), float64(size.Height)
 	if c.fitted {
-		c.fit()
+		c.view = c.view.fit(c.bounds)
 	}
 	c.place()
 }
@@ -39,8 +36,7 @@ func (r *canvasRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 160) }
 
 // Refresh draws everything again, for another palette.
 func (r *canvasRenderer) Refresh() {
-	r.c.ground.FillColor = theme.Current().Card
-	r.c.display.renderAll(r.c.look())
+	r.c.mosaic.forget()
 	r.c.place()
 }
 

@@ -1,11 +1,15 @@
 package pedigreeview
 
 import (
+	"image"
+	"image/color"
+	"maps"
 	"math"
+	"strconv"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
@@ -109,26 +113,37 @@ func TestArrowsGoAlongTheDrawing(t *testing.T) {
 	}
 }
 
+// pixel is the colour on the screen at a place of the plane.
+func (c *Canvas) pixel(p draw.Point) color.Color {
+	at := image.Pt(int(math.Floor(p.X*c.mosaic.scale)), int(math.Floor(p.Y*c.mosaic.scale)))
+	for place, tile := range c.mosaic.tiles {
+		if at.In(place.rectangle()) && !tile.empty {
+			return tile.picture.RGBAAt(at.X, at.Y)
+		}
+	}
+	return theme.Current().Card
+}
+
+// rgba is an ink as a picture has it.
+func rgba(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
+
 func TestSelectionRingsTheSymbolInTheAccentAndTintsIt(t *testing.T) {
 	c := showing(t, three())
-	c.Select("b")
 	p := theme.PaletteOf(theme.Light)
-	circle := c.display.byID["b"].objects[0].(*canvas.Circle)
-	if circle.StrokeColor != p.Accent || circle.FillColor != p.Selection {
-		t.Errorf("selected: stroke %v, fill %v", circle.StrokeColor, circle.FillColor)
+	inside, outline := draw.Point{X: 134, Y: 40}, draw.Point{X: 148, Y: 34}
+	c.Select("b")
+	if ground, line := c.pixel(inside), c.pixel(outline); ground != rgba(p.Selection) || line != rgba(p.Accent) {
+		t.Errorf("selected: stroke %v, fill %v", line, ground)
 	}
 	c.Select("a")
-	if circle.StrokeColor != p.Text || circle.FillColor != p.Card {
-		t.Errorf("no longer selected: stroke %v, fill %v", circle.StrokeColor, circle.FillColor)
+	if ground := c.pixel(inside); ground != rgba(p.Card) {
+		t.Errorf("no longer selected: fill %v", ground)
 	}
 }
 
 func TestADifferenceTouchesOnlyTheElementsThatChanged(t *testing.T) {
 	c := showing(t, three())
-	objects := map[string]fyne.CanvasObject{}
-	for id, it := range c.display.byID {
-		objects[id] = it.objects[0]
-	}
+	items := maps.Clone(c.display.byID)
 	next := three()
 	next.Elements[5].Shape = draw.Text{At: draw.Point{X: 84, Y: 140}, Anchor: draw.AnchorMiddle, Size: 9, Fill: draw.Ink, String: "Carol, 41"}
 	next.Elements = append(next.Elements[1:], draw.Element{ID: "d", Person: "d", Role: draw.RoleSymbol, Shape: draw.Circle{C: draw.Point{X: 160, Y: 120}, R: 14}})
@@ -136,15 +151,49 @@ func TestADifferenceTouchesOnlyTheElementsThatChanged(t *testing.T) {
 		t.Errorf("change %+v, want %+v", got, want)
 	}
 	for _, id := range []string{"a", "b", "c", "a/label", "c/label"} {
-		if c.display.byID[id].objects[0] != objects[id] {
-			t.Errorf("%s has a new canvas object", id)
+		if c.display.byID[id] != items[id] {
+			t.Errorf("%s is a new item", id)
 		}
 	}
-	if got := c.display.byID["c/label"].objects[0].(*canvas.Text).Text; got != "Carol, 41" {
+	if got := c.display.byID["c/label"].shape.(draw.Text).String; got != "Carol, 41" {
 		t.Errorf("the changed label reads %q", got)
 	}
 	if got, want := c.Draw(next), (Change{Kept: 6}); got != want {
 		t.Errorf("drawing the same again: %+v, want %+v", got, want)
+	}
+}
+
+func TestOnlyTheTilesUnderAChangeArePaintedAgain(t *testing.T) {
+	c := showing(t, three())
+	c.Zoom(4) // several tiles
+	for _, tile := range c.mosaic.tiles {
+		for i := range tile.picture.Pix {
+			tile.picture.Pix[i] = 7 // what nothing paints
+		}
+	}
+	next := three()
+	next.Elements[2].Shape = draw.Circle{C: draw.Point{X: 134, Y: 34}, R: 12, Fill: draw.Paper}
+	changed := boundsOf(three().Elements[2].Shape)
+	c.Draw(next)
+	painted, kept := 0, 0
+	for at, tile := range c.mosaic.tiles {
+		for i := 0; i < len(tile.picture.Pix); i += 4 {
+			if tile.picture.Pix[i] == 7 {
+				kept++
+				continue
+			}
+			painted++
+			p := draw.Point{
+				X: float64(at.x*tileSide+i/4%tileSide) / c.mosaic.scale,
+				Y: float64(at.y*tileSide+i/4/tileSide) / c.mosaic.scale,
+			}
+			if !tile.empty && !changed.grown(3).contains(p) {
+				t.Fatalf("painted at %v, where nothing changed", p)
+			}
+		}
+	}
+	if painted == 0 || kept < painted {
+		t.Errorf("%d pixels were painted, %d kept", painted, kept)
 	}
 }
 
@@ -169,28 +218,84 @@ func TestTheSelectedPersonStaysWhereTheyAreWhenTheFamilyGrows(t *testing.T) {
 	}
 }
 
-func TestOnlyWhatIsInSightIsGivenToThePainter(t *testing.T) {
+func TestOnlyWhatIsInSightIsPainted(t *testing.T) {
+	scene := three()
+	for i := range 40 { // a wide family
+		far := draw.Circle{C: draw.Point{X: 200 + 100*float64(i), Y: 34}, R: 14, Fill: draw.Paper}
+		scene.Elements = append(scene.Elements, draw.Element{ID: "far" + strconv.Itoa(i), Role: draw.RoleFill, Shape: far})
+	}
+	scene.Width = 4300
+	c := showing(t, scene)
+	c.Zoom(1)
+	c.pan(-1e6, 0)
+	c.pan(1e6, 0)
+	across, down := int(c.view.width/tileSide)+2, int(c.view.height/tileSide)+2
+	if got := len(c.plane.objects); got == 0 || got > across*down {
+		t.Errorf("%d objects for at most %d by %d tiles in sight", got, across, down)
+	}
+}
+
+func TestPanningBackPaintsNothingAgain(t *testing.T) {
 	c := showing(t, three())
-	all := len(c.plane.objects)
-	c.Zoom(maxZoom)
-	if got := len(c.plane.objects); got >= all {
-		t.Errorf("%d objects at %v, %d at 100 %%", got, c.view.zoom, all)
+	c.Zoom(3)
+	c.Select("a")
+	before := maps.Clone(c.mosaic.tiles)
+	c.pan(-200, 0)
+	c.pan(200, 0)
+	for at, tile := range before {
+		if c.mosaic.tiles[at] != tile || !tile.stale.Empty() {
+			t.Errorf("the tile at %v was painted again", at)
+		}
 	}
 }
 
 func TestTextBelowSixPixelsIsHiddenAndNeverSmeared(t *testing.T) {
 	c := showing(t, three())
 	label := c.display.byID["a/label"]
-	if got := label.objects[0].(*canvas.Text).TextSize; math.Abs(float64(got)-14) > 0.01 {
-		t.Errorf("a label of 9 points is %v pixels at 100 %%, want 14", got)
+	written := func() bool {
+		b := label.bounds
+		for x := b.left; x < b.right; x += 0.3 {
+			for y := b.top; y < b.bottom; y += 0.3 {
+				if c.pixel(draw.Point{X: x, Y: y}) != rgba(theme.Current().Card) {
+					return true
+				}
+			}
+		}
+		return false
 	}
-	c.Zoom(0.3)
-	if len(label.objects) != 0 {
-		t.Error("a label of 4 pixels is shown")
+	for _, tt := range []struct {
+		zoom float64
+		want bool
+	}{{1, true}, {0.3, false}, {1, true}} {
+		c.Zoom(tt.zoom)
+		if written() != tt.want {
+			t.Errorf("at %v the label of 9 points is shown: %v", tt.zoom, !tt.want)
+		}
 	}
-	c.Zoom(1)
-	if len(label.objects) != 1 {
-		t.Error("the label did not come back")
+}
+
+func TestAZoomWithTheWheelStretchesWhatIsPaintedUntilItRests(t *testing.T) {
+	c := showing(t, three())
+	var rested []func()
+	c.later = func(_ time.Duration, do func()) { rested = append(rested, do) }
+	painted := c.mosaic.scale
+	at := draw.Point{X: 300, Y: 200}
+	c.wheelZoom(at, 1.2)
+	c.wheelZoom(at, 1.4)
+	if c.mosaic.scale != painted {
+		t.Errorf("painted at %v during the gesture, want %v", c.mosaic.scale, painted)
+	}
+	rested[0]() // the wheel has turned since
+	if c.mosaic.scale != painted {
+		t.Error("painted between two steps of the wheel")
+	}
+	rested[1]()
+	if want := c.view.scale(); c.mosaic.scale != want {
+		t.Errorf("painted at %v after the gesture, want %v", c.mosaic.scale, want)
+	}
+	c.wheelZoom(at, 5)
+	if want := c.view.scale(); c.mosaic.scale != want {
+		t.Errorf("stretched to more than twice the size: painted at %v, want %v", c.mosaic.scale, want)
 	}
 }
 
@@ -215,24 +320,13 @@ func TestZoomKeepsThePointOfTheSceneUnderThePointer(t *testing.T) {
 func TestFitShowsTheWholeSceneAndNeverEnlargesIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.Float64Range(10, 4000).Draw(t, "width"), rapid.Float64Range(10, 3000).Draw(t, "height")
-		v := viewport{width: 900, height: 700}.fit(width, height)
+		v := viewport{width: 900, height: 700}.fit(box{0, 0, width, height})
 		if v.zoom > 1 {
 			t.Fatalf("zoom %v", v.zoom)
 		}
 		end := v.toScreen(draw.Point{X: width, Y: height})
 		if v.left < 0 || v.top < 0 || end.X > 900 || end.Y > 700 {
 			t.Fatalf("from %v,%v to %v", v.left, v.top, end)
-		}
-	})
-}
-
-func TestTextNeverGrowsBeyondTheDrawingsScale(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		v := viewport{zoom: rapid.Float64Range(minZoom, maxZoom).Draw(t, "zoom")}
-		points := rapid.Float64Range(5, 20).Draw(t, "points")
-		size := float64(v.textPixels(points))
-		if exact := points * v.scale(); size > exact*1.0001 || (size > 0 && size < minText) || (exact >= minText && size == 0) {
-			t.Fatalf("%v pixels for %v points at %v", size, points, v.zoom)
 		}
 	})
 }
@@ -321,23 +415,20 @@ func TestHoveringTellsWhoAndWhereOnceForEachPerson(t *testing.T) {
 	}
 }
 
-func TestADashedLineIsCutIntoStrokesThatEndWithTheLine(t *testing.T) {
-	strokes := dashes(draw.Point{}, draw.Point{X: 10}, []float64{3, 2})
-	if len(strokes) != 2 || strokes[0][1].X != 3 || strokes[1][0].X != 5 || strokes[1][1].X != 8 {
-		t.Errorf("strokes %v", strokes)
-	}
-	if got := len(dashes(draw.Point{}, draw.Point{X: 1e6}, []float64{1, 1})); got > maxDashes {
-		t.Errorf("%d strokes", got)
-	}
-}
-
-func TestOutsetMovesEverySideOutwards(t *testing.T) {
-	diamond := []draw.Point{{X: 0, Y: -10}, {X: 10, Y: 0}, {X: 0, Y: 10}, {X: -10, Y: 0}}
-	for i, p := range outset(diamond, 1) {
-		if got := math.Hypot(p.X, p.Y); math.Abs(got-(10+math.Sqrt2)) > 1e-9 {
-			t.Errorf("corner %d is %v from the middle, want %v", i, got, 10+math.Sqrt2)
+func TestUprightAndLevelLinesLieOnWholePixels(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		scale := rapid.Float64Range(0.1, 8).Draw(t, "scale")
+		x, y := rapid.Float64Range(-50, 50).Draw(t, "x"), rapid.Float64Range(-50, 50).Draw(t, "y")
+		pen := draw.Stroke{Colour: draw.Ink, Width: rapid.Float64Range(0.1, 4).Draw(t, "width")}
+		got := crisp(draw.Line{From: draw.Point{X: x, Y: y}, To: draw.Point{X: x, Y: y + 9}, Stroke: pen}, scale).(draw.Line)
+		width, left := got.Stroke.Width*scale, (got.From.X-got.Stroke.Width/2)*scale
+		if math.Abs(width-math.Round(width)) > 1e-6 || width < 1-1e-9 || math.Abs(left-math.Round(left)) > 1e-6 {
+			t.Fatalf("from pixel %v, %v wide", left, width)
 		}
-	}
+		if got.From.X != got.To.X || math.Abs(got.From.X-x)*scale > 1 {
+			t.Fatalf("moved from %v to %v", x, got.From.X)
+		}
+	})
 }
 
 func TestPointsPerUnitIsMeasuredBetweenTwoPeople(t *testing.T) {

@@ -10,7 +10,9 @@ import (
 )
 
 // editing are the commands, beside the additions, that change the family or say what is in it.
-var editing = map[keymap.Command]bool{keymap.Edit: true, keymap.Remove: true, keymap.Undo: true, keymap.Redo: true}
+var editing = map[keymap.Command]bool{
+	keymap.Edit: true, keymap.Remove: true, keymap.Undo: true, keymap.Redo: true, keymap.DrawTwice: true,
+}
 
 // Command does what a key, a button or a menu asks for. What is the window's goes to OnCommand.
 func (v *View) Command(command keymap.Command) {
@@ -29,6 +31,12 @@ func (v *View) Command(command keymap.Command) {
 		v.inspect.edit()
 	case keymap.Remove:
 		v.remove()
+	case keymap.GoToAdded:
+		if added := v.canvas.Added(); added != "" {
+			v.Select(added)
+		}
+	case keymap.DrawTwice:
+		v.drawTwice(v.Selected())
 	case keymap.Find:
 		v.finder.open()
 	case keymap.Undo:
@@ -70,7 +78,7 @@ func (v *View) addNow(a addition, id, partner pedigree.ID) {
 		return a.add(f, adding{id: id, partner: partner, newID: v.p.Session.NewID})
 	})
 	if added {
-		v.status(describe.Capital(words))
+		v.status(describe.Capital(words) + "; " + keymap.LabelOf(keymap.GoToAdded) + " goes there")
 	}
 }
 

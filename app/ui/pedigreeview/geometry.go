@@ -3,11 +3,11 @@ package pedigreeview
 import (
 	"math"
 
+	"kindred/internal/textmetric"
 	"kindred/pedigree/draw"
 )
 
-// boundsOf is the box of a shape without its stroke. Of a text only the height and a generous width
-// are known, since its face is measured elsewhere.
+// boundsOf is the box of a shape without its stroke.
 func boundsOf(s draw.Shape) box {
 	switch s := s.(type) {
 	case draw.Line:
@@ -21,15 +21,20 @@ func boundsOf(s draw.Shape) box {
 	case draw.Sector:
 		return box{s.C.X - s.R, s.C.Y - s.R, s.C.X + s.R, s.C.Y + s.R}
 	case draw.Text:
-		width := float64(len([]rune(s.String))) * s.Size * 0.6
-		left := s.At.X
+		width := textmetric.Screen.Width(s.String, s.Size, s.Bold, s.Italic)
+		left := 0.0
 		switch s.Anchor {
 		case draw.AnchorMiddle:
 			left -= width / 2
 		case draw.AnchorEnd:
 			left -= width
 		}
-		return box{left, s.At.Y - s.Size, left + width, s.At.Y + 0.3*s.Size}
+		overhang := 0.2 * s.Size // of italics
+		b := box{left - overhang, -s.Size, left + width + overhang, 0.3 * s.Size}
+		if s.Angle != 0 {
+			b = b.turned(s.Angle)
+		}
+		return box{s.At.X + b.left, s.At.Y + b.top, s.At.X + b.right, s.At.Y + b.bottom}
 	}
 	return box{}
 }
@@ -45,50 +50,9 @@ func boxOf(points ...draw.Point) box {
 	return b
 }
 
-// isRectangle reports that a polygon is its own bounds.
-func isRectangle(points []draw.Point, b box) bool {
-	if len(points) != 4 {
-		return false
-	}
-	for _, p := range points {
-		if (p.X != b.left && p.X != b.right) || (p.Y != b.top && p.Y != b.bottom) {
-			return false
-		}
-	}
-	return true
-}
-
-// outset moves every side of a convex, clockwise polygon outwards by d.
-func outset(points []draw.Point, d float64) []draw.Point {
-	n := len(points)
-	if n < 3 || d == 0 {
-		return points
-	}
-	grown := make([]draw.Point, n)
-	for i, p := range points {
-		before, after := points[(i+n-1)%n], points[(i+1)%n]
-		ax, ay := unit(p.X-before.X, p.Y-before.Y)
-		bx, by := unit(after.X-p.X, after.Y-p.Y)
-		// The outward normals of the two sides; y runs down, so clockwise turns right on the screen.
-		nx, ny := ay+by, -ax-bx
-		if cos := 1 + ax*bx + ay*by; cos > 0.1 {
-			grown[i] = draw.Point{X: p.X + d*nx/cos, Y: p.Y + d*ny/cos}
-		} else {
-			grown[i] = p
-		}
-	}
-	return grown
-}
-
-// beyond is the point d past to on the way from from.
-func beyond(from, to draw.Point, d float64) draw.Point {
-	x, y := unit(to.X-from.X, to.Y-from.Y)
-	return draw.Point{X: to.X + d*x, Y: to.Y + d*y}
-}
-
-func unit(x, y float64) (ux, uy float64) {
-	if length := math.Hypot(x, y); length > 0 {
-		return x / length, y / length
-	}
-	return 0, 0
+// turned is the box about a box that was turned by degrees anticlockwise about the origin.
+func (b box) turned(degrees float64) box {
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	turn := func(x, y float64) draw.Point { return draw.Point{X: x*cos + y*sin, Y: y*cos - x*sin} }
+	return boxOf(turn(b.left, b.top), turn(b.right, b.top), turn(b.left, b.bottom), turn(b.right, b.bottom))
 }

@@ -3,6 +3,7 @@ package pedigreeview
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,16 +44,25 @@ func (h *handles) build() {
 	}
 }
 
-// place sets the handles about a symbol and appends their objects.
-func (h *handles) place(objects []fyne.CanvasObject, l look, s symbol, focused bool) []fyne.CanvasObject {
+// place sets the handles about a symbol and appends their objects. One that would cover the furniture
+// goes to a corner of the symbol.
+func (h *handles) place(objects []fyne.CanvasObject, l look, s symbol, focused bool, furniture []box) []fyne.CanvasObject {
 	shape, whole := s.shape, s.whole
 	middle := shape.centre()
-	away := (handleGap + handleRadius) / l.scale()
-	h.middle = [handleCount]fyne.Position{
-		HandleParents: l.plane(draw.Point{X: middle.X, Y: shape.top - away}),
-		HandlePartner: l.plane(draw.Point{X: shape.right + away, Y: middle.Y}),
-		HandleChild:   l.plane(draw.Point{X: middle.X, Y: whole.bottom + away}),
-		HandleSibling: l.plane(draw.Point{X: shape.left - away, Y: middle.Y}),
+	away, corner := (handleGap+handleRadius)/l.scale(), handleGap/l.scale()
+	top, bottom := shape.top-corner, shape.bottom+corner
+	left, right := shape.left-corner, shape.right+corner
+	for i, places := range [handleCount][]draw.Point{
+		HandleParents: {{X: middle.X, Y: shape.top - away}, {X: right, Y: top}, {X: left, Y: top}},
+		HandlePartner: {{X: shape.right + away, Y: middle.Y}, {X: right, Y: bottom}},
+		HandleChild:   {{X: middle.X, Y: whole.bottom + away}, {X: right, Y: bottom}, {X: left, Y: bottom}},
+		HandleSibling: {{X: shape.left - away, Y: middle.Y}, {X: left, Y: bottom}},
+	} {
+		at := slices.IndexFunc(places, func(p draw.Point) bool {
+			circle := box{p.X, p.Y, p.X, p.Y}.grown(handleRadius / l.scale())
+			return !slices.ContainsFunc(furniture, circle.overlaps)
+		})
+		h.middle[i] = l.plane(places[max(0, at)])
 	}
 	var ink color.Color = l.palette.Accent
 	width := float32(1.5)

@@ -20,6 +20,8 @@ type inspector struct {
 	heading string
 	warning []pedigree.Finding
 	pinned  bool
+	twice   bool // has two symbols
+	looped  bool // could have
 	private bool // the summary was made for the patient view
 }
 
@@ -98,13 +100,16 @@ func (i *inspector) title(p *pedigree.Individual) string {
 
 func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, another bool) {
 	facts, heading, findings := FactsOf(f, p.ID), i.title(p), i.view.findingsAbout(p.ID)
+	twice := isDrawnTwice(i.view.shown.layout, p.ID)
+	looped := twice || isInLoop(f, p.ID)
 	same := !another && heading == i.heading && slices.Equal(facts, i.summary) && i.pinned == (p.Pin != nil) && i.private == i.view.audience.private &&
+		i.twice == twice && i.looped == looped &&
 		slices.EqualFunc(findings, i.warning, func(a, b pedigree.Finding) bool { return a.Message == b.Message })
 	if same {
 		return
 	}
 	i.heading, i.summary, i.warning = heading, facts, findings
-	i.pinned, i.private = p.Pin != nil, i.view.audience.private
+	i.pinned, i.private, i.twice, i.looped = p.Pin != nil, i.view.audience.private, twice, looped
 
 	edit := theme.NewButton(theme.Link, "Edit", i.edit)
 	edit.OnEscape = i.view.Focus
@@ -127,7 +132,18 @@ func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, anot
 		box.Add(theme.NewRule())
 		box.Add(theme.Ends(theme.NewQuiet("Placed by hand").Cutting(), release))
 	}
+	if i.looped && !i.view.audience.private {
+		words, act := "In a loop, drawn once", "Draw twice"
+		if i.twice {
+			words, act = "In a loop, drawn twice", "Draw once"
+		}
+		redraw := theme.NewButton(theme.Link, act, func() { i.view.drawTwice(p.ID) })
+		redraw.OnEscape = i.view.Focus
+		box.Add(theme.NewRule())
+		box.Add(theme.Ends(theme.NewQuiet(words).Cutting(), redraw))
+	}
 	i.card.SetContent(box)
+	i.view.side.Refresh() // the card is higher or lower than it was
 }
 
 func (i *inspector) release(id pedigree.ID) {

@@ -1,7 +1,6 @@
 package pedigreeview
 
 import (
-	"image/color"
 	"maps"
 
 	"kindred/app/ui/theme"
@@ -15,23 +14,29 @@ type inks struct {
 	drawing palette.Palette
 }
 
-// inksOf are the inks of a mode: the drawing's own hues, on the paper of the card that it lies on.
+// The colours of the selected person's outline, beside the semantic ones of the drawing.
+const (
+	selectedLine   draw.Colour = "selected"
+	selectedGround draw.Colour = "selected-ground"
+)
+
+// inksOf are the inks of a mode: the drawing's own hues, on the paper of the card that it lies on. In
+// high contrast the drawing's own palette is pure already.
 func inksOf(m theme.Mode) inks {
 	p := theme.PaletteOf(m)
-	drawing := palette.Light
-	if m != theme.Light {
-		drawing = palette.Dark
+	var drawing palette.Palette
+	switch m {
+	case theme.HighContrast:
+		drawing = maps.Clone(palette.HighContrast)
+	case theme.Dark:
+		drawing = maps.Clone(palette.Dark)
+	default:
+		drawing = maps.Clone(palette.Light)
 	}
-	drawing = maps.Clone(drawing)
-	drawing[draw.Ink], drawing[draw.Quiet], drawing[draw.Paper] = p.Text, p.Quiet, p.Card
-	drawing[draw.Panel], drawing[draw.Rule] = p.Input, p.Border
+	if m != theme.HighContrast {
+		drawing[draw.Ink], drawing[draw.Quiet], drawing[draw.Paper] = p.Text, p.Quiet, p.Card
+		drawing[draw.Panel], drawing[draw.Rule] = p.Input, p.Border
+	}
+	drawing[selectedLine], drawing[selectedGround] = p.Accent, p.Selection
 	return inks{p, drawing}
-}
-
-// of is the colour on the screen; nil for none.
-func (i inks) of(c draw.Colour) color.Color {
-	if ink, ok := i.drawing.Of(c); ok {
-		return ink
-	}
-	return nil
 }

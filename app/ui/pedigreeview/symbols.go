@@ -16,10 +16,10 @@ type symbol struct {
 	whole  box
 }
 
-// symbolsOf finds the people in a Scene, in drawing order.
-func symbolsOf(scene *draw.Scene) []symbol {
+// symbolsOf finds the people in a drawing, in its order.
+func symbolsOf(elements []draw.Element) []symbol {
 	var symbols []symbol
-	for _, e := range scene.Elements {
+	for _, e := range elements {
 		if e.Role == draw.RoleSymbol && e.Person != "" {
 			b := boundsOf(e.Shape)
 			// A hexagon or a double outline may be several elements in one place.
@@ -31,23 +31,26 @@ func symbolsOf(scene *draw.Scene) []symbol {
 			symbols = append(symbols, symbol{person: e.Person, shape: b, whole: b})
 		}
 	}
-	for _, e := range scene.Elements {
+	drawn := make(map[pedigree.ID][]*symbol, len(symbols))
+	for i := range symbols {
+		drawn[symbols[i].person] = append(drawn[symbols[i].person], &symbols[i])
+	}
+	for _, e := range elements {
 		if e.Role != draw.RoleLabel || e.Person == "" {
 			continue
 		}
 		b := boundsOf(e.Shape)
-		if s := nearest(symbols, e.Person, b.centre()); s != nil {
+		if s := nearest(drawn[e.Person], b.centre()); s != nil {
 			s.whole = s.whole.union(b)
 		}
 	}
 	return symbols
 }
 
-func nearest(symbols []symbol, person pedigree.ID, to draw.Point) *symbol {
-	var best *symbol
-	for i := range symbols {
-		s := &symbols[i]
-		if s.person == person && (best == nil || distance(s.shape.centre(), to) < distance(best.shape.centre(), to)) {
+// nearest is the one of several symbols that is nearest to a place; nil of none.
+func nearest(symbols []*symbol, to draw.Point) (best *symbol) {
+	for _, s := range symbols {
+		if best == nil || distance(s.shape.centre(), to) < distance(best.shape.centre(), to) {
 			best = s
 		}
 	}

@@ -18,6 +18,7 @@ type toolbar struct {
 	undo, redo *theme.Button
 	relative   *theme.Button
 	zoom       *theme.Button
+	print      *theme.Button // nil where nothing can be printed
 	export     *theme.Button // nil where nothing can be exported
 	percent    int
 }
@@ -35,6 +36,10 @@ func newToolbar(v *View) *toolbar {
 	t.zoom = button("100%", func() { v.canvas.Zoom(1); v.Focus() })
 	t.row = theme.Row(6, t.undo, t.redo, t.relative,
 		button("Fit", func() { v.canvas.Fit(); v.Focus() }), t.zoom)
+	if v.p.OnPrint != nil {
+		t.print = button("Print…  "+keymap.LabelOf(keymap.Print), v.p.OnPrint)
+		t.row.Add(t.print)
+	}
 	if v.p.OnExport != nil {
 		t.export = button("Export…", v.p.OnExport)
 		t.row.Add(t.export)
@@ -53,7 +58,7 @@ func (t *toolbar) update() {
 
 // show hides the buttons that edit or give the family away, for the patient view, or brings them back.
 func (t *toolbar) show(editing bool) {
-	for _, b := range []*theme.Button{t.undo, t.redo, t.relative, t.export} {
+	for _, b := range []*theme.Button{t.undo, t.redo, t.relative, t.print, t.export} {
 		if b == nil {
 			continue
 		}

@@ -23,12 +23,18 @@ type Params struct {
 	Side    fyne.CanvasObject // stands under the inspector: the risk panel; hidden in the patient view
 	Run     func(func())      // runs a function on the UI thread; nil is fyne.Do
 
+	Disputed func() []Disputed // what a patient view does not show; nil is nothing
+
 	OnChanged  func()               // the family was changed from here
 	OnSelected func(pedigree.ID)    // somebody else is selected
 	OnStatus   func(string)         // one line for the status bar: what was done, or what went wrong
 	OnCommand  func(keymap.Command) // a key that is the window's: lock, help, tabs, patient view
 	OnHints    func([]keymap.Hint)  // the keyboard went to the canvas or to the form: other keys work now
 	OnExport   func()               // the Export button; nil takes the button away
+	OnPrint    func()               // the Print button; nil takes the button away
+
+	StrictBirthOrder bool // never move a sibling, whatever it costs
+	ReduceMotion     bool // show changes at once
 }
 
 // View is the pedigree screen: toolbar and canvas on a card, the inspector beside it.
@@ -40,7 +46,7 @@ type View struct {
 	inspect *inspector
 	finder  *finder
 	hover   *hoverCard
-	card    *theme.Panel
+	card    *sheet
 	side    *fyne.Container
 	scroll  *container.Scroll
 	content fyne.CanvasObject
@@ -74,6 +80,7 @@ func New(p Params) (*View, error) {
 		p.Style.Measure = textmetric.Screen
 	}
 	v := &View{p: p, canvas: NewCanvas()}
+	v.canvas.SetCalm(p.ReduceMotion)
 	v.artist = newArtist(func(done picture) { v.p.Run(func() { v.show(done) }) })
 	v.canvas.OnCommand = v.Command
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
@@ -114,7 +121,7 @@ func (v *View) build() {
 	v.hover = newHoverCard()
 	v.canvas.OnView = v.tools.showZoom
 	stack := container.NewStack(v.canvas, v.hover.layer, v.finder.layer)
-	v.card = theme.NewPanel(theme.SurfaceCard, fyne.NewSize(14, 12),
+	v.card = newSheet(fyne.NewSize(14, 12),
 		container.NewBorder(v.tools.row, nil, nil, nil, stack))
 	v.side = theme.Column(theme.Gap, v.inspect.card)
 	if v.p.Side != nil {
@@ -123,7 +130,7 @@ func (v *View) build() {
 	v.scroll = container.NewVScroll(&fyne.Container{Layout: trimmed{}, Objects: []fyne.CanvasObject{v.side}})
 	v.content = &fyne.Container{
 		Layout:  beside{width: SideWidth, gap: theme.Gap},
-		Objects: []fyne.CanvasObject{v.card, v.scroll},
+		Objects: []fyne.CanvasObject{v.card, container.NewStack(v.scroll, newWheel(v.scroll))},
 	}
 }
 
@@ -202,6 +209,7 @@ func (v *View) SetPatientView(on bool, patient pedigree.ID) {
 	v.Commit()
 	v.audience = audience{private: on, patient: patient}
 	v.canvas.SetReadOnly(on)
+	v.canvas.SetAdded("")
 	v.canvas.Clear() // not for the blink of an eye what the other audience saw
 	v.tools.show(!on)
 	v.inspect.leave()
@@ -225,14 +233,17 @@ func (v *View) Reload() {
 	if v.audience.private {
 		style.NoFooter = true // it counts what was confirmed, and says who told what
 	}
-	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style, audience: v.audience})
+	v.artist.ask(request{family: v.family(), previous: v.shown.layout, style: style, strict: v.p.StrictBirthOrder, audience: v.audience})
 }
 
 // family is what may be shown: the whole family, or in the patient view that patient's part.
 func (v *View) family() *pedigree.Family {
 	f := v.p.Session.Family()
 	if v.audience.private {
-		return f.For(v.audience.patient, pedigree.ForShowing)
+		f = f.For(v.audience.patient, pedigree.ForShowing)
+		if v.p.Disputed != nil {
+			withhold(f, v.p.Disputed())
+		}
 	}
 	return f
 }
@@ -265,6 +276,7 @@ func (v *View) show(done picture) {
 	}
 	if v.newest != "" {
 		v.canvas.Reveal(v.newest)
+		v.canvas.SetAdded(v.newest)
 		v.newest = ""
 	}
 	v.tools.update()
@@ -277,6 +289,7 @@ func (v *View) show(done picture) {
 
 func (v *View) selected(id pedigree.ID) {
 	v.hover.hide()
+	v.canvas.SetAdded("")
 	v.inspect.show(id)
 	v.tools.update()
 	if v.p.OnSelected != nil {

@@ -17,11 +17,11 @@ const (
 	zoomStep = 1.15
 )
 
-// viewport is which part of a Scene is seen, and how large. Screen lengths are device-independent
-// pixels from the canvas's top left corner, scene lengths are points.
+// viewport is which part of the plane of the drawing is seen, and how large. Screen lengths are
+// device-independent pixels from the canvas's top left corner, lengths of the plane are points.
 type viewport struct {
 	zoom          float64 // 1 is 100 %
-	left, top     float64 // where the Scene's origin is on the screen
+	left, top     float64 // where the plane's origin is on the screen
 	width, height float64 // of the canvas on the screen
 }
 
@@ -36,6 +36,11 @@ func (v viewport) toScene(p draw.Point) draw.Point {
 	return draw.Point{X: (p.X - v.left) / v.scale(), Y: (p.Y - v.top) / v.scale()}
 }
 
+// seen is what of the plane is on the canvas.
+func (v viewport) seen() box {
+	return boxOf(v.toScene(draw.Point{}), v.toScene(draw.Point{X: v.width, Y: v.height}))
+}
+
 // zoomAbout changes the zoom and keeps the point of the Scene under at where it is.
 func (v viewport) zoomAbout(at draw.Point, zoom float64) viewport {
 	still := v.toScene(at)
@@ -45,22 +50,16 @@ func (v viewport) zoomAbout(at draw.Point, zoom float64) viewport {
 	return v
 }
 
-// fit shows a whole Scene in the middle with a margin, at 100 % or smaller.
-func (v viewport) fit(width, height float64) viewport {
+// fit shows a whole drawing in the middle with a margin, at 100 % or smaller.
+func (v viewport) fit(b box) viewport {
 	const margin = 16
+	width, height := b.right-b.left, b.bottom-b.top
 	v.zoom = 1
 	if width > 0 && height > 0 && v.width > 2*margin && v.height > 2*margin {
 		v.zoom = min((v.width-2*margin)/(width*pixelsPerPoint), (v.height-2*margin)/(height*pixelsPerPoint), 1)
 		v.zoom = max(v.zoom, minZoom)
 	}
-	return v.centre(width, height)
-}
-
-// centre puts the middle of a Scene in the middle of the canvas.
-func (v viewport) centre(width, height float64) viewport {
-	v.left = math.Round((v.width - width*v.scale()) / 2)
-	v.top = math.Round((v.height - height*v.scale()) / 2)
-	return v
+	return v.middle(b)
 }
 
 // middle puts the middle of a box in the middle of the canvas.
@@ -71,12 +70,20 @@ func (v viewport) middle(b box) viewport {
 	return v
 }
 
-// keep limits how far the Scene can be pushed off the canvas: a strip always stays in sight.
-func (v viewport) keep(width, height float64) viewport {
+// keep limits how far a drawing can be pushed off the canvas: a strip always stays in sight.
+func (v viewport) keep(b box) viewport {
 	const strip = 60
-	v.left = max(strip-width*v.scale(), min(v.width-strip, v.left))
-	v.top = max(strip-height*v.scale(), min(v.height-strip, v.top))
+	v.left = max(strip-b.right*v.scale(), min(v.width-strip-b.left*v.scale(), v.left))
+	v.top = max(strip-b.bottom*v.scale(), min(v.height-strip-b.top*v.scale(), v.top))
 	return v
+}
+
+// towards is the view at t from 0 to 1 on the way to another on the same canvas.
+func (v viewport) towards(to viewport, t float64) viewport {
+	to.zoom = v.zoom + t*(to.zoom-v.zoom)
+	to.left = v.left + t*(to.left-v.left)
+	to.top = v.top + t*(to.top-v.top)
+	return to
 }
 
 // reveal moves as little as brings a box of the Scene into sight with a margin.
@@ -99,19 +106,8 @@ func nudge(low, high, room float64) float64 {
 	return 0
 }
 
-// minText is the smallest text that is shown, in pixels: smaller is a smear.
+// minText is the smallest text that is shown, in device-independent pixels: smaller is a smear.
 const minText = 6
-
-// textPixels is the size in which text of so many points is shown: exact at 100 %, else in steps of
-// 10 % and never larger than the drawing's, so that a zoom does not make new textures at every step
-// and no label grows into its neighbour. 0 hides the text.
-func (v viewport) textPixels(points float64) float32 {
-	if points*v.scale() < minText {
-		return 0
-	}
-	step := math.Floor(math.Log(v.zoom)/math.Log(1.1) + 1e-9)
-	return float32(max(minText, points*pixelsPerPoint*math.Pow(1.1, step)))
-}
 
 // box is a rectangle in the Scene.
 type box struct{ left, top, right, bottom float64 }
@@ -122,6 +118,10 @@ func (b box) contains(p draw.Point) bool {
 
 func (b box) grown(by float64) box {
 	return box{b.left - by, b.top - by, b.right + by, b.bottom + by}
+}
+
+func (b box) moved(by draw.Point) box {
+	return box{b.left + by.X, b.top + by.Y, b.right + by.X, b.bottom + by.Y}
 }
 
 func (b box) union(c box) box {

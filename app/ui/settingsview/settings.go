@@ -1,5 +1,5 @@
-// Package settingsview is who works here, the approval, the look, the passphrase, backup and check,
-// and what the program is and is not.
+// Package settingsview is who works here, the approval, the look, how pedigrees are drawn, the
+// passphrase, backup and check, and what the program is and is not.
 package settingsview
 
 import (
@@ -42,7 +42,7 @@ func New(p Params) fyne.CanvasObject {
 	}
 	s.settings = settings
 	left := theme.Column(theme.Gap, s.author(), s.approval(), s.look())
-	right := theme.Column(theme.Gap, s.store(), s.passphrase(), s.about())
+	right := theme.Column(theme.Gap, s.drawing(), s.store(), s.passphrase(), s.about())
 	columns := container.NewGridWithColumns(2, left, right)
 	return theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap),
 		container.NewBorder(theme.Ends(theme.NewTitle("Settings"), s.note), nil, nil, nil, container.NewVScroll(columns)))

@@ -35,6 +35,7 @@ type Button struct {
 	OnTapped func()
 	OnEscape func()
 	OnFocus  func()
+	OnArrow  func(step int) // the up and down arrows, -1 or 1; nil where they mean nothing here
 
 	hovered, focused bool
 }
@@ -94,6 +95,10 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if b.OnEscape != nil {
 			b.OnEscape()
+		}
+	case fyne.KeyUp, fyne.KeyDown:
+		if b.OnArrow != nil {
+			b.OnArrow(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[k.Name])
 		}
 	default:
 		keymap.PassKey(b, k)

@@ -21,6 +21,7 @@ const (
 	SurfaceInput // a bordered box for a key or a field
 	SurfaceFocus // like SurfaceCard with the accent as its border
 	SurfaceShade // behind words that come from the record
+	SurfaceClear // what lies behind shows: an inset and nothing else
 )
 
 // Panel is content on a surface with an inset; its colours follow the palette.
@@ -83,6 +84,8 @@ func (r *panelRenderer) style() {
 		g.FillColor, g.CornerRadius = p.Input, RadiusSoft
 	case SurfaceShade:
 		g.FillColor, g.StrokeWidth, g.CornerRadius = p.Selection, 0, 3
+	case SurfaceClear:
+		g.FillColor, g.StrokeWidth = color.Transparent, 0
 	case SurfaceFocus:
 		g.StrokeColor, g.StrokeWidth = p.Accent, 2
 	}

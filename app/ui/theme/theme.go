@@ -104,7 +104,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 		return veil(p.Quiet, 0x80)
 	case fynetheme.ColorNameScrollBarBackground:
 		return veil(p.Quiet, 0x14)
-	case fynetheme.ColorNameShadow:
+	case fynetheme.ColorNameShadow: // also laid over the window behind a dialog
+		if t.mode == HighContrast {
+			return veil(p.Border, 0x50) // no shadow shows on black: what lies behind turns grey
+		}
 		return color.NRGBA{A: 0x40}
 	}
 	variant := fynetheme.VariantLight
@@ -153,9 +156,9 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameInputBorder:
 		return t.palette.BorderWidth
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameButtonRadius, fynetheme.SizeNameMenuRadius,
-		fynetheme.SizeNamePopupRadius, fynetheme.SizeNameSelectionRadius:
+		fynetheme.SizeNameSelectionRadius:
 		return RadiusSoft
-	case fynetheme.SizeNameCardRadius, fynetheme.SizeNameDialogRadius:
+	case fynetheme.SizeNameCardRadius, fynetheme.SizeNameDialogRadius, fynetheme.SizeNamePopupRadius:
 		return Radius
 	}
 	return fynetheme.DefaultTheme().Size(name)

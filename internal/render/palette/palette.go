@@ -1,5 +1,5 @@
-// Package palette gives the semantic colours of a drawing their inks, once for every sink: light and
-// dark for the screen, print for paper.
+// Package palette gives the semantic colours of a drawing their inks, once for every sink: light, dark
+// and high contrast for the screen, print for paper.
 package palette
 
 import (
@@ -67,6 +67,13 @@ var (
 		[6]uint32{0xE6EDF3, 0xA9B7C5, 0x16202B, 0xFFABAB, 0x1C2935, 0x33414F},
 		[draw.Hues]uint32{0xFF8FB8, 0xB9A9FF, 0x63D6C4, 0xFFC266, 0x9CC6FA, 0xDDB796, 0x9EDC86, 0xCFCFCF},
 		[draw.Hues]uint32{0x5A1A35, 0x352A6E, 0x0E4A43, 0x563405, 0x17304D, 0x4A3424, 0x274A1B, 0x434343},
+	)
+	// HighContrast is white on black. A condition is told by its pattern, at 7:1 on black and 4.5:1 on
+	// its ground; the ground is there to tell what is confirmed from what is reported.
+	HighContrast = of(
+		[6]uint32{0xFFFFFF, 0xFFFFFF, 0x000000, 0xFFFF00, 0x000000, 0xFFFFFF},
+		[draw.Hues]uint32{0xFF9EC4, 0xC8BBFF, 0x66F0DA, 0xFFC266, 0x9CCBFF, 0xF0C8A4, 0xA8F08A, 0xFFFFFF},
+		[draw.Hues]uint32{0x7C2449, 0x4A3C98, 0x0B5249, 0x6E4300, 0x1F4A80, 0x5E4430, 0x2A551A, 0x4A4A4A},
 	)
 	// Print is Light on white paper, with black lines.
 	Print = of(

@@ -9,7 +9,7 @@ import (
 	"kindred/pedigree/draw"
 )
 
-var all = map[string]Palette{"light": Light, "dark": Dark, "print": Print}
+var all = map[string]Palette{"light": Light, "dark": Dark, "high contrast": HighContrast, "print": Print}
 
 // contrast is the ratio of WCAG 2.2 between two opaque colours.
 func contrast(a, b color.NRGBA) float64 {
@@ -49,6 +49,28 @@ func TestPatternsStandOutFromTheirGroundsAndFromPaper(t *testing.T) {
 					t.Errorf("%s: %s on %s is %.1f", name, hue, ground, got)
 				}
 			}
+		}
+	}
+}
+
+func TestInHighContrastLinesArePureAndPatternsReadLikeText(t *testing.T) {
+	white, black := color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, color.NRGBA{A: 0xFF}
+	for _, c := range []draw.Colour{draw.Ink, draw.Quiet, draw.Rule} {
+		if HighContrast[c] != white {
+			t.Errorf("%s is %v, not white", c, HighContrast[c])
+		}
+	}
+	for i := range draw.Hues {
+		hue := draw.Colour("hue-" + strconv.Itoa(i+1))
+		ground := HighContrast[hue+"-ground"]
+		if got := contrast(HighContrast[hue], black); got < 7 {
+			t.Errorf("%s on black is %.1f", hue, got)
+		}
+		if got := contrast(HighContrast[hue], ground); got < 4.5 {
+			t.Errorf("%s on its ground is %.1f", hue, got)
+		}
+		if got := contrast(ground, black); got < 1.8 {
+			t.Errorf("the ground of %s is %.1f on black: what is confirmed looks like what is reported", hue, got)
 		}
 	}
 }

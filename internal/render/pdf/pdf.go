@@ -1,5 +1,5 @@
-// Package pdf draws a Scene with gofpdf: as a document of one page, or inside a page of a letter.
-// The same Scene and Options give the same bytes. Text is set in Liberation Sans, embedded; a
+// Package pdf draws Scenes with gofpdf: as a document of a page each, or inside a page of a letter.
+// The same Scenes and Options give the same bytes. Text is set in Liberation Sans, embedded once; a
 // character that it lacks is an error, because gofpdf would print an empty box in silence.
 package pdf
 
@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -15,77 +16,52 @@ import (
 	"kindred/pedigree/draw"
 )
 
-// Page is the paper of a document.
-type Page string
-
-// The papers. A sheet is turned to the side that shows the drawing larger.
-const (
-	A4  Page = "a4"
-	A3  Page = "a3"
-	Fit Page = "fit" // exactly as large as the drawing
-)
-
-// Options of Write; the zero value is an A4 sheet.
+// Options of Write.
 type Options struct {
-	Page Page      // "" is A4
 	Date time.Time // of creation, in the document's properties; the zero Time is 1 January 2000
+
+	uncompressed bool // for tests that read the pages back
 }
 
-const (
-	pageMargin = 28.35 // points: 10 mm
-	largest    = 1.25  // a small family is not blown up beyond this
-)
-
-// Write writes the Scene as a document of one page.
-func Write(w io.Writer, s *draw.Scene, o Options) error {
-	if err := Check(s); err != nil {
-		return err
+// Write writes a document with a page for each Scene, as large as the Scene: package pages puts a
+// drawing on paper. Several pages have bookmarks. The title in the document's properties is that of
+// the first Scene; there is nothing else about the family in them.
+func Write(w io.Writer, scenes []*draw.Scene, o Options) error {
+	if len(scenes) == 0 {
+		return fmt.Errorf("writing the PDF: there is no page to write")
 	}
+	var styles []string
+	for _, s := range scenes {
+		if err := Check(s); err != nil {
+			return err
+		}
+		styles = append(styles, Styles(s)...)
+	}
+	slices.Sort(styles)
 	if o.Date.IsZero() {
 		o.Date = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	size, x, y, width, err := place(s, o.Page)
-	if err != nil {
-		return err
-	}
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size})
+	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: scenes[0].Width, Ht: scenes[0].Height}})
+	doc.SetCompression(!o.uncompressed)
 	doc.SetCatalogSort(true)
 	doc.SetCreationDate(o.Date)
 	doc.SetModificationDate(o.Date)
 	doc.SetProducer("Kindred", false)
-	doc.SetTitle(s.Title, true)
+	doc.SetTitle(scenes[0].Title, true)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
-	RegisterFonts(doc, Styles(s)...)
-	doc.AddPage()
-	DrawScene(doc, s, x, y, width)
+	RegisterFonts(doc, slices.Compact(styles)...)
+	for i, s := range scenes {
+		doc.AddPageFormat("P", gofpdf.SizeType{Wd: s.Width, Ht: s.Height})
+		if len(scenes) > 1 {
+			doc.Bookmark(fmt.Sprintf("Page %d of %d", i+1, len(scenes)), 0, 0)
+		}
+		DrawScene(doc, s, 0, 0, s.Width)
+	}
 	if err := doc.Output(w); err != nil {
 		return fmt.Errorf("writing the PDF: %w", err)
 	}
 	return nil
-}
-
-// place chooses the paper, its orientation and where the Scene stands on it, in points.
-func place(s *draw.Scene, page Page) (size gofpdf.SizeType, x, y, width float64, err error) {
-	short, long := 595.28, 841.89
-	switch page {
-	case A4, "":
-	case A3:
-		short, long = 841.89, 1190.55
-	case Fit:
-		return gofpdf.SizeType{Wd: s.Width, Ht: s.Height}, 0, 0, s.Width, nil
-	default:
-		return size, 0, 0, 0, fmt.Errorf("no such paper %q: choose a4, a3 or fit", page)
-	}
-	scale := func(w, h float64) float64 {
-		return min((w-2*pageMargin)/s.Width, (h-2*pageMargin)/s.Height, largest)
-	}
-	size = gofpdf.SizeType{Wd: long, Ht: short}
-	if scale(short, long) > scale(long, short) {
-		size = gofpdf.SizeType{Wd: short, Ht: long}
-	}
-	width = s.Width * scale(size.Wd, size.Ht)
-	return size, (size.Wd - width) / 2, pageMargin, width, nil
 }
 
 // DrawScene draws the Scene on the current page with its top left corner at x, y, scaled to width,

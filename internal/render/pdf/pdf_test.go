@@ -29,7 +29,7 @@ func sheet(w, h float64, words ...string) *draw.Scene {
 func document(t *testing.T, s *draw.Scene, o Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, s, o); err != nil {
+	if err := Write(&b, []*draw.Scene{s}, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -37,7 +37,7 @@ func document(t *testing.T, s *draw.Scene, o Options) []byte {
 
 func TestACharacterWithoutAGlyphStopsTheDocument(t *testing.T) {
 	var b bytes.Buffer
-	err := Write(&b, sheet(100, 100, "Ann 王", "ok 🙂"), Options{})
+	err := Write(&b, []*draw.Scene{sheet(100, 100, "Ann 王", "ok 🙂")}, Options{})
 	var missing *textmetric.GlyphError
 	if !errors.As(err, &missing) || string(missing.Missing) != "王🙂" {
 		t.Fatalf("got %v", err)
@@ -60,37 +60,21 @@ func TestCombiningMarksAreComposedAndInvisibleCharactersDropped(t *testing.T) {
 	}
 }
 
-func TestTheSheetIsTurnedToTheLargerDrawingAndNothingIsBlownUp(t *testing.T) {
-	for name, c := range map[string]struct {
-		w, h      float64
-		page      Page
-		wide      float64 // of the paper
-		landscape bool
-		width     float64 // of the drawing; 0 is not looked at
-	}{
-		"wide":         {1000, 400, A4, 841.89, true, 841.89 - 2*pageMargin},
-		"tall":         {400, 1000, "", 595.28, false, 0},
-		"small":        {100, 50, A4, 0, false, 125},
-		"wide on A3":   {1000, 400, A3, 1190.55, true, 1190.55 - 2*pageMargin},
-		"exact":        {321, 123, Fit, 321, true, 321},
-		"large on fit": {4000, 2000, Fit, 4000, true, 4000},
-	} {
-		size, x, y, width, err := place(&draw.Scene{Width: c.w, Height: c.h}, c.page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if (c.wide != 0 && size.Wd != c.wide) || (c.wide != 0 && (size.Wd > size.Ht) != c.landscape) {
-			t.Errorf("%s: paper %v", name, size)
-		}
-		if c.width != 0 && (width < c.width-0.01 || width > c.width+0.01) {
-			t.Errorf("%s: the drawing is %v wide, want %v", name, width, c.width)
-		}
-		if height := width * c.h / c.w; x < 0 || y < 0 || x+width > size.Wd+0.01 || y+height > size.Ht+0.01 {
-			t.Errorf("%s: the drawing leaves the paper", name)
+func TestEveryPageHasTheSizeOfItsSceneAndABookmark(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, []*draw.Scene{sheet(300, 200, "a"), sheet(200, 300, "b")}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"/MediaBox [0 0 300.00 200.00]", "/MediaBox [0 0 200.00 300.00]", "Page 1 of 2", "/Count 2"} {
+		if !strings.Contains(strings.ReplaceAll(b.String(), "\x00", ""), want) {
+			t.Errorf("%s is missing", want)
 		}
 	}
-	if err := Write(&bytes.Buffer{}, sheet(9, 9), Options{Page: "a2"}); err == nil || !strings.Contains(err.Error(), "a4, a3 or fit") {
-		t.Errorf("an unknown paper: %v", err)
+	if strings.Count(b.String(), "/FontFile2") != 1 {
+		t.Errorf("the typeface is embedded %d times", strings.Count(b.String(), "/FontFile2"))
+	}
+	if err := Write(&bytes.Buffer{}, nil, Options{}); err == nil {
+		t.Error("a document without a page was written")
 	}
 }
 

@@ -5,8 +5,6 @@ import (
 	"image/color"
 	"math"
 
-	"golang.org/x/image/vector"
-
 	"kindred/pedigree/draw"
 )
 
@@ -46,7 +44,7 @@ func (c *canvas) paint(ink color.NRGBA, collect func(add func(path []draw.Point)
 	if box.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
+	r := c.rasterizer(box)
 	at := func(p draw.Point) (x, y float32) {
 		return float32(p.X*c.Scale - float64(box.Min.X)), float32(p.Y*c.Scale - float64(box.Min.Y))
 	}
@@ -60,7 +58,7 @@ func (c *canvas) paint(ink color.NRGBA, collect func(add func(path []draw.Point)
 		}
 		r.ClosePath()
 	}
-	r.Draw(c.picture, box, image.NewUniform(ink), image.Point{})
+	c.lay(box, ink)
 }
 
 // stroke paints a path's line: a rectangle for each stretch and a disc at each corner and end. Both
@@ -78,7 +76,7 @@ func (c *canvas) stroke(points []draw.Point, closed bool, s draw.Stroke) {
 		for _, run := range dashes(points, s.Dash) {
 			for i, b := range run {
 				if len(s.Dash) == 0 {
-					add(arc(b, half, 0, 360))
+					add(c.arc(b, half, 0, 360))
 				}
 				if i == 0 {
 					continue

@@ -1,8 +1,8 @@
 package raster
 
 import (
-	"image"
 	"math"
+	"slices"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -28,12 +28,12 @@ func (c *canvas) text(t draw.Text) {
 		x -= width
 	}
 	turn := about(t.At, t.Angle)
-	left, right, top, foot := x-t.Size, x+width+t.Size, t.At.Y-1.3*t.Size, t.At.Y+0.6*t.Size
+	left, right, top, foot := x-0.4*t.Size, x+width+0.4*t.Size, t.At.Y-1.2*t.Size, t.At.Y+0.5*t.Size
 	box := c.box([]draw.Point{turn(left, top), turn(right, top), turn(right, foot), turn(left, foot)})
 	if box.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
+	r := c.rasterizer(box)
 	pixels := t.Size * c.Scale
 	at := 0.0 // pixels along the baseline
 	place := func(dx, dy float32) (float32, float32) {
@@ -45,16 +45,12 @@ func (c *canvas) text(t draw.Text) {
 		font := run.Face.Font(t.Bold, t.Italic)
 		for _, char := range run.Text {
 			if font != nil {
-				if glyph, err := font.GlyphIndex(&buffer, char); err == nil && glyph != 0 {
-					if path, err := font.LoadGlyph(&buffer, glyph, fixed.Int26_6(pixels*64), nil); err == nil {
-						trace(r, path, place)
-					}
-				}
+				trace(r, c.glyph(&buffer, font, char), pixels/outlineSize, place)
 			}
 			at += run.Face.Width(string(char), pixels, t.Bold, t.Italic)
 		}
 	}
-	r.Draw(c.picture, box, image.NewUniform(ink), image.Point{})
+	c.lay(box, ink)
 }
 
 // about turns points by degrees anticlockwise about a centre.
@@ -69,9 +65,34 @@ func about(centre draw.Point, degrees float64) func(x, y float64) draw.Point {
 	}
 }
 
-// trace adds one glyph's outline, each point of it where place puts it.
-func trace(r *vector.Rasterizer, path sfnt.Segments, place func(dx, dy float32) (float32, float32)) {
-	at := func(p fixed.Point26_6) (float32, float32) { return place(float32(p.X)/64, float32(p.Y)/64) }
+// outlineSize is the size in pixels in which outlines are kept: fine enough for any other.
+const outlineSize = 1024
+
+type glyphKey struct {
+	font *sfnt.Font
+	char rune
+}
+
+// glyph is the outline of a character at outlineSize; empty where the font has none.
+func (c *canvas) glyph(buffer *sfnt.Buffer, font *sfnt.Font, char rune) sfnt.Segments {
+	key := glyphKey{font, char}
+	path, known := c.glyphs[key]
+	if known {
+		return path
+	}
+	if index, err := font.GlyphIndex(buffer, char); err == nil && index != 0 {
+		if loaded, err := font.LoadGlyph(buffer, index, fixed.I(outlineSize), nil); err == nil {
+			path = slices.Clone(loaded) // the buffer's own is written over by the next
+		}
+	}
+	c.glyphs[key] = path
+	return path
+}
+
+// trace adds one glyph's outline, scaled, each point of it where place puts it.
+func trace(r *vector.Rasterizer, path sfnt.Segments, scale float64, place func(dx, dy float32) (float32, float32)) {
+	pixel := float32(scale / 64)
+	at := func(p fixed.Point26_6) (float32, float32) { return place(float32(p.X)*pixel, float32(p.Y)*pixel) }
 	for i, s := range path {
 		x0, y0 := at(s.Args[0])
 		x1, y1 := at(s.Args[1])

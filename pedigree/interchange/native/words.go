@@ -34,6 +34,10 @@ func noteUnknownWords(f *pedigree.Family, notes *listing.Notes) {
 			known(w, "scope", t.Scope, pedigree.Screen, pedigree.FamilialVariant, pedigree.FounderPanel, pedigree.ScopeUnknown)
 			known(w, "sample", t.Sample, pedigree.Germline, pedigree.Tumour, pedigree.SampleUnknown)
 		}
+		for j := range p.Carrier {
+			known(w, "kind of carrier", p.Carrier[j].Kind, pedigree.KnownCarrier, pedigree.ObligateCarrier, pedigree.Presymptomatic,
+				pedigree.UncertainCarrier)
+		}
 		for j := range p.Surgery {
 			known(w, "reason for surgery", p.Surgery[j].Reason, pedigree.RiskReducing, pedigree.ForTreatment,
 				pedigree.OtherReason, pedigree.UnknownReason)
