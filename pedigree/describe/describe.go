@@ -74,6 +74,9 @@ func Person(f *pedigree.Family, id, to pedigree.ID) string {
 	if p.Evaluated == pedigree.Yes {
 		parts = append(parts, "examined here or records seen")
 	}
+	if p.HistoryUnknown {
+		parts = append(parts, "nothing known of "+possessive(p)+" parents' families")
+	}
 	for _, note := range p.Notes {
 		parts = append(parts, "note: "+note)
 	}

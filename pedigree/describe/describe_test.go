@@ -191,3 +191,18 @@ func TestWhatSomebodyCarriesIsSaidWithItsKind(t *testing.T) {
 		t.Errorf("said\n%s\nwant\n%s", got, want)
 	}
 }
+
+func TestThatNothingIsKnownOfTheParentsFamiliesIsSaid(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "1", Name: "Ada", Sex: pedigree.Female, HistoryUnknown: true},
+		{ID: "2", Name: "Kit", Adopted: pedigree.AdoptedIn, HistoryUnknown: true, Evaluated: pedigree.No},
+	}}
+	for id, want := range map[pedigree.ID]string{
+		"1": "Ada, nothing known of her parents' families.",
+		"2": "Kit, adopted into the family, nothing known of their parents' families.",
+	} {
+		if got := Person(f, id, ""); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+	}
+}

@@ -14,6 +14,7 @@ func (d *drawing) carrierMarks(id string, p *pedigree.Individual, o shapeOutline
 	if presymptomatic(p) {
 		from, to := o.through(180)
 		d.add(id+"/presymptomatic", p.ID, RoleMark, Line{from, to, heavy})
+		d.mean(Presymptomatic, len(d.scene.Elements)-1)
 		d.legend.presymptomatic = true
 	}
 	if !d.s.Nomenclature.CarrierDot {
@@ -29,7 +30,7 @@ func (d *drawing) carrierMarks(id string, p *pedigree.Individual, o shapeOutline
 		return
 	}
 	d.legend.dots[state] = true
-	at := o.centre
+	at, first := o.centre, len(d.scene.Elements)
 	if d.inside(p) != "" {
 		at.Y += 0.32 * symbol
 	}
@@ -40,10 +41,14 @@ func (d *drawing) carrierMarks(id string, p *pedigree.Individual, o shapeOutline
 		d.add(id+"/carrier", p.ID, RoleMark, Text{
 			At: Point{at.X, at.Y + 0.36*textSize}, Anchor: AnchorMiddle, Size: textSize, Bold: true, Fill: Ink, String: "?",
 		})
-		return
+	} else {
+		d.add(id+"/carrier", p.ID, RoleMark, Circle{C: at, R: 0.1 * symbol, Fill: Ink})
 	}
-	d.add(id+"/carrier", p.ID, RoleMark, Circle{C: at, R: 0.1 * symbol, Fill: Ink})
+	d.mean(dotMeanings[state], first)
 }
+
+// dotMeanings are those of the older marks of carriers.
+var dotMeanings = map[sectorState]Meaning{carries: CarrierDot, mustCarry: ObligateDot, mayCarry: PossibleDot}
 
 // presymptomatic reports a person with a pathogenic germline result and no cancer, or recorded as
 // presymptomatic for something they have not got: the vertical line of the nomenclature.

@@ -18,6 +18,9 @@ type condition struct {
 	hue     Colour
 }
 
+// means is what its marks mean.
+func (c *condition) means() Meaning { return Meaning("condition:" + c.key) }
+
 // affectedFlag is the condition of people of whom only "affected" is known.
 const affectedFlag = "affected"
 

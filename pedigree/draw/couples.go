@@ -89,7 +89,7 @@ func (d *drawing) reach(node int) float64 { return d.outlines[node].r }
 // relationship draws the line of a couple: double for relatives, broken by two strokes when they
 // have separated, with a mark for no children.
 func (d *drawing) relationship(c *couple) {
-	way := d.path(c)
+	way, first := d.path(c), len(d.scene.Elements)
 	if c.related {
 		for i, sign := range []float64{-1, 1} {
 			half := offset(way, sign*doubleGap)
@@ -103,6 +103,7 @@ func (d *drawing) relationship(c *couple) {
 	} else {
 		d.add(c.id, "", RoleLine, route(way, pen))
 	}
+	d.mean(Partners, first)
 	if c.union == nil {
 		return
 	}

@@ -152,7 +152,7 @@ func (d *drawing) level(s *sibship) float64 {
 // descent draws the line from the parents, the sibship line, and each child's own line. Lines to
 // adopted, fostered and step children are dashed, and so is what leads only to them.
 func (d *drawing) descent(s *sibship) {
-	level := d.level(s)
+	level, first := d.level(s), len(d.scene.Elements)
 	groups := d.twinGroups(s)
 	all := pen
 	all.Dash = dashed
@@ -176,6 +176,8 @@ func (d *drawing) descent(s *sibship) {
 	default:
 		d.add(s.id+"/drop", "", RoleLine, Line{Point{s.drop, from}, Point{s.drop, level}, all})
 	}
+	d.mean(Descent, first)
+	first = len(d.scene.Elements)
 	if s.right-s.left > 0.01 {
 		d.add(s.id, "", RoleLine, Line{Point{s.left, level}, Point{s.right, level}, all})
 	}
@@ -186,6 +188,11 @@ func (d *drawing) descent(s *sibship) {
 	}
 	for i := range groups {
 		d.twins(s, groups[i], level)
+	}
+	if len(s.Children) > 1 {
+		d.mean(Siblings, first)
+	} else {
+		d.mean(Descent, first)
 	}
 }
 

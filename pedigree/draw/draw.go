@@ -162,7 +162,14 @@ func (d *drawing) x(units float64) float64 {
 func (d *drawing) at(node int) Point { return Point{d.xs[node], d.rowY[d.row(node)]} }
 
 func (d *drawing) add(id string, person pedigree.ID, role Role, shape Shape) {
-	d.scene.Elements = append(d.scene.Elements, Element{id, person, role, shape})
+	d.scene.Elements = append(d.scene.Elements, Element{ID: id, Person: person, Role: role, Shape: shape})
+}
+
+// mean says what the elements from the given one on mean.
+func (d *drawing) mean(m Meaning, from int) {
+	for i := range d.scene.Elements[from:] {
+		d.scene.Elements[from+i].Means = m
+	}
 }
 
 // labels writes what arrange has placed.

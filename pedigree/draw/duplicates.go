@@ -23,7 +23,8 @@ func (d *drawing) duplicates() {
 		}
 		if arc := d.freeArc(m, n); arc != nil {
 			d.add(d.stem[n]+"/same", node.ID, RoleLine, Polyline{arc, Stroke{Quiet, 0.9, []float64{2, 3}}})
-			d.shorts["dashed arc"] = "one person drawn twice"
+			d.mean(DashedArc, len(d.scene.Elements)-1)
+			d.shorts[string(DashedArc)] = "one person drawn twice"
 			continue
 		}
 		letter := letters[node.ID]
@@ -33,7 +34,7 @@ func (d *drawing) duplicates() {
 			d.sameLetter(m, letter)
 		}
 		d.sameLetter(n, letter)
-		d.shorts["same letter"] = "one person drawn twice"
+		d.shorts[string(SameLetter)] = "one person drawn twice"
 	}
 }
 
@@ -57,6 +58,7 @@ func (d *drawing) sameLetter(node int, letter string) {
 	d.add(d.stem[node]+"/letter", d.l.Nodes[node].ID, RoleMark, Text{
 		At: Point{c.X - out, c.Y - radius + 5}, Anchor: AnchorEnd, Size: 8, Bold: true, Fill: Quiet, String: letter,
 	})
+	d.mean(SameLetter, len(d.scene.Elements)-1)
 }
 
 // freeArc is an arc from the top of one symbol to that of another, nil where it would be long, meet a

@@ -76,7 +76,7 @@ func (d *drawing) fill(id string, node int, o shapeOutline, states []sectorState
 // sector fills the i-th sector: its ground, then its pattern.
 func (d *drawing) sector(stem string, person pedigree.ID, o shapeOutline, i int, state sectorState) {
 	d.legend.note(i, state)
-	c := &d.conditions[i]
+	c, first := &d.conditions[i], len(d.scene.Elements)
 	l := c.look(state)
 	start, end := d.arc(i)
 	area := o.area
@@ -99,6 +99,7 @@ func (d *drawing) sector(stem string, person pedigree.ID, o shapeOutline, i int,
 	for k, mark := range l.pattern.marks(area, o.centre, o.r*1.5, c.hue, l.weight, scale) {
 		d.add(stem+"/"+itoa(k+1), person, RoleFill, mark)
 	}
+	d.mean(c.means(), first)
 }
 
 // arc is where the i-th sector begins and ends, degrees clockwise from twelve o'clock: two
@@ -112,7 +113,7 @@ func (d *drawing) arc(i int) (start, end float64) {
 // something behind it.
 func (d *drawing) unsure(id string, person pedigree.ID, o shapeOutline, i int, state sectorState) {
 	const narrow = 6 // from this many sectors on, the mark is wider than its own
-	at := o.centre
+	at, first := o.centre, len(d.scene.Elements)
 	if len(d.conditions) > 1 {
 		start, end := d.arc(i)
 		at = onCircle(o.centre, 0.62*o.r, (start+end)/2)
@@ -123,4 +124,5 @@ func (d *drawing) unsure(id string, person pedigree.ID, o shapeOutline, i int, s
 	d.add(id, person, RoleMark, Text{
 		At: Point{at.X, at.Y + 0.36*textSize}, Anchor: AnchorMiddle, Size: textSize, Bold: true, Fill: Ink, String: "?",
 	})
+	d.mean(d.conditions[i].means(), first)
 }

@@ -36,6 +36,7 @@ type keySample struct {
 	text      string // a text that stands for itself: "VUS", "AFAB"
 	italic    bool
 	meaning   string
+	means     Meaning // "" for a condition, which has its own, and for a text that labels have
 }
 
 // keyMark is a mark that the key repeats.
@@ -93,12 +94,12 @@ func (d *drawing) entries() [][]keySample {
 		}
 	}
 	g := &d.legend
-	add(g.presymptomatic, keySample{mark: verticalLine, meaning: "gene change found, not affected so far"})
-	add(g.dots[carries], keySample{mark: dot, meaning: "carrier"})
-	add(g.dots[mustCarry], keySample{mark: dot, meaning: "obligate carrier, where the label says so"})
-	add(g.dots[mayCarry], keySample{text: "?", meaning: "possible carrier, where the label says so"})
-	add(g.evaluated, keySample{mark: asterisk, meaning: "examined here, or records seen"})
-	add(g.noContact, keySample{mark: bar, meaning: "not in contact"})
+	add(g.presymptomatic, keySample{mark: verticalLine, means: Presymptomatic, meaning: "gene change found, not affected so far"})
+	add(g.dots[carries], keySample{mark: dot, means: CarrierDot, meaning: "carrier"})
+	add(g.dots[mustCarry], keySample{mark: dot, means: ObligateDot, meaning: "obligate carrier, where the label says so"})
+	add(g.dots[mayCarry], keySample{text: "?", means: PossibleDot, meaning: "possible carrier, where the label says so"})
+	add(g.evaluated, keySample{mark: asterisk, means: Evaluated, meaning: "examined here, or records seen"})
+	add(g.noContact, keySample{mark: bar, means: NotInContact, meaning: "not in contact"})
 	add(g.italic, keySample{text: "Italic", italic: true, meaning: "not yet confirmed"})
 	add(g.requested, keySample{text: "requested", italic: true, meaning: "confirmation asked for, not here yet"})
 	add(g.refuted, keySample{text: "refuted", meaning: "looked into and found not to be so"})
@@ -107,7 +108,11 @@ func (d *drawing) entries() [][]keySample {
 		return cmp.Or(cmp.Compare(d.shorts[a], d.shorts[b]), cmp.Compare(a, b))
 	})
 	for _, s := range shorts {
-		add(true, keySample{text: s, meaning: d.shorts[s]})
+		sample := keySample{text: s, meaning: d.shorts[s]}
+		if m := Meaning(s); m == DashedArc || m == SameLetter {
+			sample.means = m
+		}
+		add(true, sample)
 	}
 	return list
 }
@@ -218,10 +223,11 @@ func (d *drawing) keyColumns(entries [][]keySample, room float64) (perColumn int
 
 // sample draws what an entry explains, as the page shows it.
 func (d *drawing) sample(id string, s *keySample, x, y float64) {
-	box := rectangle(x, y, swatch, swatch)
+	box, first := rectangle(x, y, swatch, swatch), len(d.scene.Elements)
 	thin := Stroke{Colour: Ink, Width: 1}
 	if s.condition != nil {
 		d.swatch(id, s, box)
+		d.mean(s.condition.means(), first)
 		return
 	}
 	mid := box.middle()
@@ -245,6 +251,7 @@ func (d *drawing) sample(id string, s *keySample, x, y float64) {
 			At: Point{x, y + 9.7}, Anchor: AnchorStart, Size: textSize, Bold: !s.italic, Italic: s.italic, Fill: Ink, String: s.text,
 		})
 	}
+	d.mean(s.means, first)
 }
 
 // swatch is a square filled as the sectors with this state are.

@@ -51,7 +51,29 @@ type Element struct {
 	Person pedigree.ID // whom it belongs to; "" for none
 	Role   Role
 	Shape  Shape
+	Means  Meaning // "" for most
 }
+
+// Meaning is what a line joins, or which mark of the key something is: whoever parts a drawing, or
+// prints only a part of the key, goes by it. An element of the key has the Meaning of the marks that
+// it explains; marks of a condition have one that begins with "condition:".
+type Meaning string
+
+// The meanings.
+const (
+	Partners Meaning = "partners" // the line of a couple
+	Descent  Meaning = "descent"  // the line from parents down to that of their children
+	Siblings Meaning = "siblings" // the line that children hang from, and each child's own
+
+	Presymptomatic Meaning = "presymptomatic" // the vertical line
+	Evaluated      Meaning = "evaluated"      // the asterisk
+	NotInContact   Meaning = "not in contact" // the bar across a person's line
+	DashedArc      Meaning = "dashed arc"     // joins two symbols of one person
+	SameLetter     Meaning = "same letter"    // beside each symbol of one person
+	CarrierDot     Meaning = "carrier"
+	ObligateDot    Meaning = "obligate carrier"
+	PossibleDot    Meaning = "possible carrier" // a question mark
+)
 
 // Shape is one of Line, Polyline, Polygon, Circle, Sector and Text.
 type Shape interface{ shape() }

@@ -56,15 +56,18 @@ func (d *drawing) symbol(node int) {
 		d.arrow(id, p, o)
 	}
 	if p.Evaluated == pedigree.Yes {
+		first := len(d.scene.Elements)
 		for i, l := range star(starAt(p, c)) {
 			d.add(id+"/evaluated/"+itoa(i+1), person, RoleMark, l)
 		}
+		d.mean(Evaluated, first)
 		d.legend.evaluated = true
 	}
 	if p.NotInContact && d.hasOwnLine(node) {
 		const above, half = 8.0, 5.0
 		y := o.top() - above
 		d.add(id+"/no-contact", person, RoleMark, Line{Point{c.X - half, y}, Point{c.X + half, y}, heavy})
+		d.mean(NotInContact, len(d.scene.Elements)-1)
 		d.legend.noContact = true
 	}
 	if p.Childless != "" {

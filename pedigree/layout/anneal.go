@@ -55,6 +55,10 @@ func (s *search) wander(d *dice, faulty []int, limit float64) float64 {
 	}
 	row := s.rowsOf[s.nodes[p].row]
 	q := row[d.below(len(row))]
+	if d.below(4) > 0 { // mostly not far away
+		const near = 4
+		q = row[max(0, min(len(row)-1, s.rank[p]-near+d.below(2*near+1)))]
+	}
 	at := s.pos[q]
 	s.lift(set)
 	defer s.drop(set)

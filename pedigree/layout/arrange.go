@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"slices"
 
 	"kindred/pedigree"
 )
@@ -104,11 +103,10 @@ func (g *graph) found(strict bool) *arrangement {
 // the user, or all cut open; everybody drawn once, or beside at most two partners at a time. Of a large
 // family only the one that promises most is searched for.
 func (g *graph) linesOrCuts(strict bool) *arrangement {
-	const large = 250
+	const large = 60
 	chosen := g.chosenSplits(nil)
 	cuts := g.cuts(chosen)
 	var least *arrangement
-	var starts []*search
 	for i, splits := range [...][]split{chosen, g.pairs(chosen), cuts, g.pairs(cuts)} {
 		if i > 0 && len(splits) == len(chosen) || i == 3 && len(splits) == len(cuts) {
 			continue
@@ -117,61 +115,46 @@ func (g *graph) linesOrCuts(strict bool) *arrangement {
 		if least != nil && a.least() >= least.cost() {
 			continue
 		}
-		into := newFrame(g.with(splits)).starts(strict)
-		a.search = into[0]
+		a.search = newFrame(g.with(splits)).start(strict)
 		if len(g.nodes) <= large {
-			a.search = best(into)
+			a.improved()
 		}
 		if least == nil || a.cost() < least.cost() {
-			least, starts = a, into
+			least = a
 		}
 	}
 	if len(g.nodes) > large {
-		least.search = best(starts)
+		least.improved()
 	}
 	return least
 }
 
-// starts are a few good ways to write f down, the best first; only one if it is faultless.
-func (f *frame) starts(strict bool) []*search {
+// start is the best way there is to write f down from one of a few founders.
+func (f *frame) start(strict bool) *search {
 	bridge := f.bridges()
-	const most = 2
-	var starts []*search
+	var best *search
 	for _, later := range [...]bool{false, true} {
 		for _, root := range f.roots() {
 			seq := f.embed(root, bridge, later)
 			s := f.newSearch(seq, bridge, strict, searchWork(len(f.nodes))).mended()
-			i := len(starts)
-			for i > 0 && starts[i-1].total() > s.total() {
-				i--
+			if best == nil || s.total() < best.total() {
+				best = s
 			}
-			starts = slices.Insert(starts, i, s)
-			starts = starts[:min(most, len(starts))]
-			if s.total() < faultless {
-				return starts
+			if best.total() < faultless {
+				return best
 			}
-		}
-	}
-	return starts
-}
-
-// best is the best of starts, improved.
-func best(starts []*search) *search {
-	best := starts[0]
-	for _, s := range starts {
-		if best.total() < faultless {
-			break
-		}
-		s.run()
-		if m := s.mended(); m != s {
-			s = m
-			s.run()
-		}
-		if s.total() < best.total() {
-			best = s
 		}
 	}
 	return best
+}
+
+// improved searches for a better order of a, and once more if that had to be mended.
+func (a *arrangement) improved() {
+	a.run()
+	if m := a.mended(); m != a.search {
+		a.search = m
+		a.run()
+	}
 }
 
 // searchWork is the allowance of one search, and untangleWork of all that look for duplicates, in
@@ -180,7 +163,7 @@ func searchWork(nodes int) int   { return 15000 + 30*nodes }
 func untangleWork(nodes int) int { return 30000 + 100*nodes }
 
 // annealWork is the allowance of a search by chance in an order that costs so much.
-func annealWork(cost float64) int { return int(min(60000, 5000*cost)) }
+func annealWork(cost float64) int { return int(min(45000, 4000*cost)) }
 
 // roots are the nodes worth starting from: founders with children, at most a handful, those of the
 // top row first.
@@ -211,7 +194,7 @@ func (f *frame) roots() []int {
 }
 
 // origin is who stands at 0 if in the first connected family, so that people who are added at an end
-// leave the places of the others, and what a pin means, as they are. Without one its left end does.
+// leave the places of the others, and what a pin means, as they are.
 func origin(f *pedigree.Family) pedigree.ID {
 	for _, p := range [...]*pedigree.Individual{f.Proband(), f.Consultand()} {
 		if p != nil {
@@ -241,16 +224,14 @@ func (o *order) pack(x, edge []float64, origin pedigree.ID) {
 	}
 }
 
-// zero is the x of the origin, else of the left end.
+// zero is the x of the origin, else of the first of all.
 func (o *order) zero(x []float64, origin pedigree.ID) float64 {
-	left := math.Inf(1)
 	for p := range o.nodes {
-		if n := &o.nodes[p]; !n.bend && !n.duplicate && n.id == origin && origin != "" {
+		if n := &o.nodes[p]; n.id == origin && !n.bend && !n.duplicate {
 			return x[p]
 		}
-		left = min(left, x[p])
 	}
-	return left
+	return x[0]
 }
 
 // reach adds the component at x to the right ends of the rows.

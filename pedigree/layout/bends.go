@@ -15,6 +15,10 @@ type line struct{ a, b int }
 // sibship is the children of one mating that stand in one row, in birth order.
 type sibship struct{ kids []int }
 
+// steps is a sibship that stands in several rows: where the line of each child, in birth order, leaves
+// the sibship line, and the children.
+type steps struct{ tops, kids []int }
+
 // frame is everything in a graph that the order of its rows is judged by, row by row.
 type frame struct {
 	*graph
@@ -22,6 +26,7 @@ type frame struct {
 	lines    [][]line
 	bars     [][]bar // of a row: the bars in the gap above it
 	sibships [][]sibship
+	steps    [][]steps // of a row: the sibships whose line is in the gap above it and whose children stand in several
 	twins    [][][]int
 	spouses  [][]int // of a node: its partners
 	chain    [][]int // of a node: the bends that go with it when it is placed
@@ -38,6 +43,7 @@ func newFrame(g *graph) *frame {
 	f.lines = make([][]line, f.rows)
 	f.bars = make([][]bar, f.rows)
 	f.sibships = make([][]sibship, f.rows)
+	f.steps = make([][]steps, f.rows)
 	f.twins = make([][][]int, f.rows)
 	f.spouses = make([][]int, len(g.nodes))
 	partners := make([]int, 2*len(g.matings))
@@ -108,6 +114,9 @@ func (f *frame) addMating(i int) {
 		}
 	}
 	f.bars[first] = append(f.bars[first], top)
+	if !f.level(m.kids) {
+		f.steps[first] = append(f.steps[first], steps{top.kids, m.kids})
+	}
 	f.addSibships(m.kids, first)
 }
 

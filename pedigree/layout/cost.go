@@ -34,6 +34,7 @@ type order struct {
 	tops   []anchored
 	kids   []float64 // ranks of the children of tops
 	pool   []block
+	seen   []int // room for a sibship
 }
 
 // newOrder arranges f in the order in which the nodes come in sequence.
@@ -108,6 +109,9 @@ func (o *order) rowCost(r int) float64 {
 	for i := range o.sibships[r] {
 		cost += o.sibshipCost(r, o.sibships[r][i].kids)
 	}
+	for i := range o.steps[r] {
+		cost += o.stepsCost(&o.steps[r][i])
+	}
 	for _, t := range o.twins[r] {
 		cost += o.twinCost(r, t)
 	}
@@ -178,10 +182,29 @@ func (o *order) inversionCost(kids []int) float64 {
 	for i, k := range kids {
 		for _, l := range kids[:i] {
 			if o.rank[l] > o.rank[k] {
-				cost += costInversion
-				if o.strict || o.nodes[k].born.known() && o.nodes[l].born.known() {
-					cost += costForbidden
-				}
+				cost += o.pairCost(k, l)
+			}
+		}
+	}
+	return cost
+}
+
+// pairCost is what it costs that two siblings are out of birth order.
+func (o *order) pairCost(k, l int) float64 {
+	if o.strict || o.nodes[k].born.known() && o.nodes[l].born.known() {
+		return costInversion + costForbidden
+	}
+	return costInversion
+}
+
+// stepsCost judges the pairs of siblings in two rows by where their lines leave the sibship line.
+func (o *order) stepsCost(s *steps) float64 {
+	cost := 0.0
+	for i, k := range s.kids {
+		for j, l := range s.kids[:i] {
+			if o.nodes[k].row != o.nodes[l].row && o.rank[s.tops[j]] > o.rank[s.tops[i]] {
+				cost += o.pairCost(k, l)
+				o.blamed(k, l)
 			}
 		}
 	}
@@ -200,27 +223,24 @@ func (o *order) spouseOfAny(p int, kids []int) bool {
 // endMovesOnly reports that the siblings are in birth order but for the first and the last, who may
 // have been moved there if the birth is not known; a multiple birth counts as one.
 func (o *order) endMovesOnly(r int, kids []int, lo, hi int) bool {
-	var seen [64]int // the places in kids, from left to right, twins once
-	n := 0
+	seen := o.seen[:0] // the places in kids, from left to right, twins once
 	for k := lo; k <= hi; k++ {
 		p := o.rowsOf[r][k]
 		for i, kid := range kids {
 			if kid != p {
 				continue
 			}
-			if n > 0 && o.twinsOf(r, kids[seen[n-1]], p) {
-				break
+			if n := len(seen); n == 0 || !o.twinsOf(r, kids[seen[n-1]], p) {
+				seen = append(seen, i)
 			}
-			if n == len(seen) {
-				return false
-			}
-			seen[n] = i
-			n++
+			break
 		}
 	}
+	o.seen = seen
+	n := len(seen)
 	undated := func(i int) bool { return !o.nodes[kids[seen[i]]].born.known() }
-	return slices.IsSorted(seen[:n]) ||
-		undated(0) && slices.IsSorted(seen[1:n]) ||
+	return slices.IsSorted(seen) ||
+		undated(0) && slices.IsSorted(seen[1:]) ||
 		undated(n-1) && slices.IsSorted(seen[:n-1]) ||
 		undated(0) && undated(n-1) && slices.IsSorted(seen[1:n-1])
 }

@@ -124,13 +124,18 @@ func (o *order) blameCrossing(a, b *bar) {
 	o.blamed(a.a, a.b, b.a, b.b)
 }
 
-// crossings of two bars, the upper one chosen so that they are fewest: the drop of the lower bar and
-// the children of the upper one cross the other where they meet it.
+// crossings of two bars, a's drop first, the upper one chosen so that they are fewest: the drop of the
+// lower bar and the children of the upper one cross the other where they meet it. In ranks the two may
+// seem to pass each other by, end to end; but the lines to a child of b left of a child of a do cross.
 func (o *order) crossings(a, b *anchored) int {
-	if n := o.crossingsUnder(a, b); n > 0 {
-		return min(n, o.crossingsUnder(b, a))
+	n := o.crossingsUnder(a, b)
+	if n > 0 {
+		n = min(n, o.crossingsUnder(b, a))
 	}
-	return 0
+	if n == 0 && b.lo < a.hi && a.rank < b.rank {
+		return 1
+	}
+	return n
 }
 
 // crossingsUnder is the crossings with bar a above bar b.

@@ -29,8 +29,8 @@ type Layout struct {
 	Sibships  []Sibship `json:"sibships"`
 }
 
-// Node is one drawn symbol. X is measured from the proband, else the consultand, else the left end of
-// the first connected family; what is left of that is negative.
+// Node is one drawn symbol. X is measured from the proband, else the consultand, if in the first
+// connected family, else from the first individual; what is left of that is negative.
 //
 // An individual drawn more than once has a node for each time, all but the first a Duplicate; an
 // unknown parent that is drawn has an id beginning with "?".

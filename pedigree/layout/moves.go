@@ -1,16 +1,25 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
+
+// span is the first and the last place in a row of a set.
+type span struct{ lo, hi int }
 
 // lift marks a set for being moved and notes the rows it stands in.
 func (s *search) lift(set []int) {
 	s.touched = s.touched[:0]
 	for _, q := range set {
 		s.in[q] = true
-		if r := s.nodes[q].row; !s.lifted[r] {
+		r, i := s.nodes[q].row, s.rank[q]
+		if !s.lifted[r] {
 			s.lifted[r] = true
 			s.touched = append(s.touched, r)
+			s.span[r] = span{i, i}
 		}
+		s.span[r] = span{min(s.span[r].lo, i), max(s.span[r].hi, i)}
 	}
 }
 
@@ -35,20 +44,28 @@ func (s *search) tryMove(at int, limit float64) float64 {
 	if !changed {
 		return 0
 	}
-	before, after := 0.0, 0.0
+	before := 0.0
 	for r := 0; r < s.rows; r++ {
 		if s.lifted[r] {
 			before += s.row[r]
-			after += s.rowCost(r)
 		}
 		if s.gapTouched(r) {
 			before += s.gap[r]
-			s.work -= len(s.rowsOf[r])
 		}
 	}
-	for r := 0; r < s.rows && after-before < limit; r++ {
+	after := 0.0
+	for _, r := range s.touched {
+		s.work -= len(s.rowsOf[r]) / 2
+		if after += s.rowCost(r); after-before >= limit {
+			return after - before
+		}
+	}
+	for r := 0; r < s.rows; r++ {
 		if s.gapTouched(r) {
-			after += s.gapCostBelow(r, limit+before-after)
+			s.work -= len(s.rowsOf[r]) / 2
+			if after += s.gapCostBelow(r, limit+before-after); after-before >= limit {
+				break
+			}
 		}
 	}
 	return after - before
@@ -72,44 +89,50 @@ func (s *search) gapTouched(r int) bool {
 }
 
 // rebuild makes row r anew with the marked nodes at a place of the sequence; false if nothing moved.
+// The part of the row that changes is kept for undo.
 func (s *search) rebuild(r, at int) bool {
-	old := s.rowsOf[r]
-	s.saved[r] = old
-	row := s.other[r][:0]
-	split := 0
-	for ; split < len(old) && s.pos[old[split]] < at; split++ {
-		if q := old[split]; !s.in[q] {
-			row = append(row, q)
+	row := s.rowsOf[r]
+	place := sort.Search(len(row), func(i int) bool { return s.pos[row[i]] >= at })
+	lo, hi := min(place, s.span[r].lo), max(place, s.span[r].hi+1)
+	old := append(s.saved[r][:0], row[lo:hi]...)
+	s.saved[r], s.from[r] = old, lo
+	k := lo
+	for _, q := range old[:place-lo] {
+		if !s.in[q] {
+			row[k] = q
+			k++
 		}
 	}
-	first := len(row)
+	first := k
 	for _, q := range old {
 		if s.in[q] {
-			row = append(row, q)
+			row[k] = q
+			k++
 		}
 	}
 	if s.turned {
-		slices.Reverse(row[first:])
+		slices.Reverse(row[first:k])
 	}
-	for _, q := range old[split:] {
+	for _, q := range old[place-lo:] {
 		if !s.in[q] {
-			row = append(row, q)
+			row[k] = q
+			k++
 		}
 	}
-	s.rowsOf[r] = row
 	changed := false
-	for i, q := range row {
+	for i, q := range row[lo:hi] {
 		changed = changed || old[i] != q
-		s.rank[q] = i
+		s.rank[q] = lo + i
 	}
 	return changed
 }
 
 func (s *search) undo() {
 	for _, r := range s.touched {
-		s.rowsOf[r] = s.saved[r]
-		for i, q := range s.rowsOf[r] {
-			s.rank[q] = i
+		lo := s.from[r]
+		for i, q := range s.saved[r] {
+			s.rowsOf[r][lo+i] = q
+			s.rank[q] = lo + i
 		}
 	}
 }
@@ -117,7 +140,6 @@ func (s *search) undo() {
 // commit keeps the move just tried.
 func (s *search) commit(at int) {
 	for _, r := range s.touched {
-		s.other[r] = s.saved[r]
 		s.row[r], s.gap[r] = s.rowCost(r), s.gapCost(r)
 		if r+1 < s.rows {
 			s.gap[r+1] = s.gapCost(r + 1)

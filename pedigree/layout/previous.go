@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"kindred/pedigree"
@@ -141,11 +142,9 @@ func (e *earlier) places(f *frame) []float64 {
 func (f *frame) continued(before []float64, bridge []bool, strict bool) *search {
 	guess := append([]float64(nil), before...)
 	var fresh []int
-	people := false
 	for p := range guess {
 		if math.IsNaN(guess[p]) {
 			fresh = append(fresh, p)
-			people = people || !f.nodes[p].bend
 		}
 	}
 	for again := true; again; {
@@ -165,12 +164,12 @@ func (f *frame) continued(before []float64, bridge []bool, strict bool) *search 
 	}
 	sort.SliceStable(seq, func(i, j int) bool { return guess[seq[i]] < guess[seq[j]] })
 	s := f.newSearch(seq, bridge, strict, searchWork(len(f.nodes)))
-	s.settleIn(fresh)
+	faults := s.settleIn(fresh)
 	if m := s.mended(); m != s {
 		s = m
-		s.settleIn(fresh)
+		faults = s.settleIn(fresh)
 	}
-	if people && s.total() > 2*worthReordering {
+	if faults && s.total() > 2*worthReordering {
 		r := f.newSearch(s.seq, bridge, strict, searchWork(len(f.nodes)))
 		if r.run(); r.total() < s.total()/2-worthReordering {
 			return r
@@ -183,23 +182,32 @@ func (f *frame) continued(before []float64, bridge []bool, strict bool) *search 
 // all faults: it costs the reader the map in their head, so one crossing is not enough.
 const worthReordering = 1.25 * costCrossing
 
-// settleIn moves newcomers, and nobody else, to where they cost least.
-func (s *search) settleIn(fresh []int) {
+// settleIn moves newcomers, and nobody else, to where they cost least: close to where they were put
+// and to their relatives, and further away only if a fault is left there. It reports that somebody new,
+// not only a bend, takes part in a fault even so.
+func (s *search) settleIn(fresh []int) (faults bool) {
 	s.movable = make([]bool, len(s.nodes))
 	for _, p := range fresh {
 		s.movable[p] = true
 	}
-	const rounds = 4
-	for i := 0; i < rounds; i++ {
-		improved := false
-		for _, p := range fresh {
-			improved = s.improve(p) || improved
+	for _, s.window = range [...]int{2, usualWindow} {
+		const rounds = 4
+		for i := 0; i < rounds; i++ {
+			improved := false
+			for _, p := range fresh {
+				improved = s.improve(p) || improved
+			}
+			if !improved || len(fresh) == 1 {
+				break
+			}
 		}
-		if !improved {
+		faults = slices.ContainsFunc(s.faulty(), func(p int) bool { return s.movable[p] && !s.nodes[p].bend })
+		if !faults {
 			break
 		}
 	}
-	s.movable = nil
+	s.movable, s.window = nil, usualWindow
+	return faults
 }
 
 // besideRelatives guesses the x of a newcomer from those already placed: beside the next older or

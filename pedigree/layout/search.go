@@ -2,6 +2,9 @@ package layout
 
 import "math"
 
+// usualWindow is how many places along a row are near enough to be tried.
+const usualWindow = 12
+
 // worthwhile is the least gain for which the search changes an arrangement.
 const worthwhile = 0.004
 
@@ -19,10 +22,12 @@ type search struct {
 	reach   [][]int // of a node: its branch, once asked for
 	turned  bool    // the set being moved is turned round
 	movable []bool  // the only nodes that may move; nil for all
-	saved   [][]int // rows before a move
-	other   [][]int // room for rows after a move
+	window  int     // how far along a row is not far away
 	touched []int   // the rows the lifted set stands in
 	lifted  []bool  // of a row: it is one of them
+	span    []span  // of such a row: where the set stands
+	saved   [][]int // of such a row: the part that the move just tried has changed, as it was
+	from    []int   // ... and where that begins
 
 	// Room that is used again and again: for the set being moved, a part of it, the sequence after a
 	// move, and the nodes that take part in faults.
@@ -35,23 +40,24 @@ type search struct {
 func (f *frame) newSearch(seq []int, bridge []bool, strict bool, work int) *search {
 	o := newOrder(f, seq, strict)
 	n := len(o.nodes)
-	room := make([]int, 6*n+1)
+	room := make([]int, 6*n+1+o.rows)
 	cut := func(n int) (part []int) {
 		part, room = room[:n:n], room[n:]
 		return part
 	}
 	flags := make([]bool, 2*n+o.rows)
-	lists := make([][]int, n+2*o.rows)
+	lists := make([][]int, n+o.rows)
 	s := &search{
-		order: o, bridge: bridge, work: work, seq: cut(n), pos: cut(n), resequenced: cut(n), chosen: cut(n), tried: cut(n + 1),
-		in: flags[:n], suspected: flags[n : 2*n], lifted: flags[2*n:], reach: lists[:n], saved: lists[n : n+o.rows], other: lists[n+o.rows:],
+		order: o, bridge: bridge, work: work, window: usualWindow, seq: cut(n), pos: cut(n), resequenced: cut(n), chosen: cut(n), tried: cut(n + 1),
+		in: flags[:n], suspected: flags[n : 2*n], lifted: flags[2*n:], reach: lists[:n], saved: lists[n:],
+		from: cut(o.rows), span: make([]span, o.rows),
 	}
 	copy(s.seq, seq)
 	for i, p := range s.seq {
 		s.pos[p] = i
 	}
 	for r, row := range o.rowsOf {
-		s.other[r] = cut(len(row))
+		s.saved[r] = cut(len(row))[:0]
 	}
 	return s
 }
@@ -105,7 +111,7 @@ func (s *search) faulty() []int {
 
 // improve makes the best move of each set around p that gains anything.
 func (s *search) improve(p int) bool {
-	improved := false
+	improved, last := false, 0
 	for kind := moveAlone; kind <= moveOrigin; kind++ {
 		if s.work <= 0 {
 			return improved
@@ -115,9 +121,10 @@ func (s *search) improve(p int) bool {
 			set = s.onlyMovable(set)
 		}
 		s.work -= len(set) / 8
-		if len(set) == 0 || len(set) == len(s.seq) {
-			continue
+		if len(set) == 0 || len(set) == len(s.seq) || kind < moveOrigin && len(set) == last {
+			continue // each set but the origin is the one before with others added
 		}
+		last = len(set)
 		improved = s.moveToBest(p, set, kind) || improved
 	}
 	for _, q := range s.spouses[p] {
@@ -210,8 +217,7 @@ func (s *search) bestPlace(p int, set []int, kind int) (at int, ok bool) {
 
 // near limits the places tried in a long row: those not far away, those beside relatives, the ends.
 func (s *search) near(p, q, rank, length int) bool {
-	const window = 12
 	d := rank - s.rank[p]
-	return d <= window && d >= -window || rank == 0 || rank == length-1 || contains(s.spouses[p], q) ||
+	return d <= s.window && d >= -s.window || rank == 0 || rank == length-1 || contains(s.spouses[p], q) ||
 		s.nodes[p].home >= 0 && s.nodes[p].home == s.nodes[q].home
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
@@ -228,5 +229,44 @@ func TestACountIsAWholeNumberOfPeople(t *testing.T) {
 		if got, ok := readCount(typed); ok {
 			t.Errorf("%q was read as %d", typed, got)
 		}
+	}
+}
+
+func TestASuggestionHandsOverWhatIsChosenFromTheListAndNotTheHalfTypedWord(t *testing.T) {
+	var got []string
+	s := NewSuggest([]string{"breast", "ovary"}, func(v string) { got = append(got, v) })
+	c := window(t, s)
+	c.Focus(s)
+	test.Type(s, "br")
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list, ok := c.Focused().(*widget.PopUpMenu)
+	if !ok || len(list.Items) != 2 {
+		t.Fatalf("the down arrow opened a list with the keyboard in %T", c.Focused())
+	}
+	if len(got) != 0 {
+		t.Fatalf("opening the list handed over %q", got)
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !slices.Equal(got, []string{"breast"}) || s.Text != "breast" {
+		t.Errorf("handed over %q, the field shows %q", got, s.Text)
+	}
+	test.Type(s, "s") // the list is closed: typing is typing again
+	if len(got) != 1 {
+		t.Errorf("typing after the list handed over %q", got)
+	}
+}
+
+func TestASuggestionKeepsAUsualValueInItsUsualCapitals(t *testing.T) {
+	var got []string
+	s := NewSuggest([]string{"BRCA1", "PALB2"}, func(v string) { got = append(got, v) })
+	c := window(t, s)
+	for _, typed := range []string{" brca1 ", "Something Else"} {
+		c.Focus(s)
+		s.SetText(typed)
+		c.Unfocus()
+	}
+	if want := []string{"BRCA1", "Something Else"}; !slices.Equal(got, want) {
+		t.Errorf("handed over %q, want %q", got, want)
 	}
 }

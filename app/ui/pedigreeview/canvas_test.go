@@ -141,6 +141,18 @@ func TestSelectionRingsTheSymbolInTheAccentAndTintsIt(t *testing.T) {
 	}
 }
 
+func TestTheOutlineOverAFillIsEmphasisedToo(t *testing.T) {
+	scene := three()
+	pen := draw.Stroke{Colour: draw.Ink, Width: 1.4}
+	over := draw.Circle{C: draw.Point{X: 134, Y: 34}, R: 14, Stroke: pen}
+	scene.Elements = append(scene.Elements, draw.Element{ID: "b/outline", Person: "b", Role: draw.RoleMark, Shape: over})
+	c := showing(t, scene)
+	c.Select("b")
+	if got, want := c.pixel(draw.Point{X: 148, Y: 34}), rgba(theme.Current().Accent); got != want {
+		t.Errorf("the outline of an affected person who is selected is %v, want %v", got, want)
+	}
+}
+
 func TestADifferenceTouchesOnlyTheElementsThatChanged(t *testing.T) {
 	c := showing(t, three())
 	items := maps.Clone(c.display.byID)

@@ -3,6 +3,7 @@ package pedigreeview
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"kindred/pedigree"
 	"kindred/pedigree/draw"
@@ -25,9 +26,14 @@ func (it *item) set(s draw.Shape) {
 	it.bounds = boundsOf(s).grown(strokeOf(s).Width)
 }
 
+// outlines reports that the item is a person's outline, or the outline once more over what fills it.
+func (it *item) outlines() bool {
+	return it.element.Role == draw.RoleSymbol || it.element.Role == draw.RoleMark && strings.HasSuffix(it.element.ID, "/outline")
+}
+
 // dressed is the shape as it is painted: the selected person's outline is emphasised.
 func (it *item) dressed() draw.Shape {
-	if !it.selected || it.element.Role != draw.RoleSymbol {
+	if !it.selected || !it.outlines() {
 		return it.shape
 	}
 	emphasised := func(fill *draw.Colour, stroke *draw.Stroke) {
@@ -119,7 +125,7 @@ func (d *display) mark(selected pedigree.ID) (stale []box) {
 	for _, it := range d.items {
 		if is := selected != "" && it.element.Person == selected; is != it.selected {
 			it.selected = is
-			if it.element.Role == draw.RoleSymbol {
+			if it.outlines() {
 				stale = append(stale, it.bounds)
 			}
 		}

@@ -61,20 +61,34 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	}
 	add("died", "Died", p.Died.String())
 	add("cause_of_death", "Cause of death", p.CauseOfDeath)
-	diagnoses := describe.Diagnoses(p)
-	for i := range p.Diagnoses {
-		facts = append(facts, Fact{Label: "Diagnosis", Value: describe.Capital(diagnoses[i]), Source: SourceWords(p.Diagnoses[i].Source)})
+	// A source of its own comes before that of all the person's facts of the kind.
+	item := func(key, label, value string, source pedigree.Provenance) {
+		if source.IsZero() {
+			source = p.SourceOf(key)
+		}
+		facts = append(facts, Fact{Label: label, Value: describe.Capital(value), Source: SourceWords(source)})
+	}
+	for i, words := range describe.Diagnoses(p) {
+		item("diagnoses", "Diagnosis", words, p.Diagnoses[i].Source)
+	}
+	for i, words := range describe.Carriers(p) {
+		item("carrier", "Carrier", words, p.Carrier[i].Source)
 	}
 	for i := range p.Surgery {
 		s := &p.Surgery[i]
-		facts = append(facts, Fact{Label: "Surgery", Value: joined(describe.Capital(s.What), atAge(s.Age), string(s.Reason)), Source: SourceWords(s.Source)})
+		item("surgery", "Surgery", joined(s.What, atAge(s.Age), string(s.Reason)), s.Source)
 	}
-	tests := describe.Tests(p)
-	for i := range p.GeneTests {
-		facts = append(facts, Fact{Label: "Genetic test", Value: tests[i], Source: SourceWords(p.GeneTests[i].Source)})
+	for i, words := range describe.Tests(p) {
+		item("gene_tests", "Genetic test", words, p.GeneTests[i].Source)
 	}
 	if len(p.GeneTests) == 0 && p.IsPerson() {
 		add("gene_tests", "Genetic tests", noneRecorded)
+	}
+	switch p.Evaluated {
+	case pedigree.Yes:
+		add("evaluated", "Examined", "by us, or records seen")
+	case pedigree.No:
+		add("evaluated", "Examined", "no, and no records seen")
 	}
 	add("ashkenazi", "Jewish ancestry", ancestryWords(p.Ashkenazi))
 	add("ancestry", "Ancestry", strings.Join(p.Ancestry, ", "))
@@ -84,6 +98,10 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	case pedigree.AdoptedOut:
 		add("adopted", "Adopted", "out of the family")
 	}
+	if p.HistoryUnknown {
+		add("history_unknown", "Parents' families", "nothing known")
+	}
+	facts = append(facts, kinFacts(f, p)...)
 	if p.Childless != "" {
 		add("childless", "Children", joined(childlessWords(p.Childless), p.ChildlessCause))
 	}

@@ -56,8 +56,8 @@ func (f *form) refresh(family *pedigree.Family) {
 
 // focusFirst gives the keyboard to the first field that is unfolded.
 func (f *form) focusFirst() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.view.canvas); c != nil && f.first != nil {
-		c.Focus(f.first)
+	if f.first != nil {
+		f.focus(f.first)
 	}
 }
 
@@ -68,7 +68,9 @@ type section struct {
 	box   *fyne.Container
 	head  *theme.Button
 	body  *fyne.Container
-	shape string // what the body was built for: rebuilt when items come or go
+	shape string           // what the body was built for: rebuilt when items come or go
+	items []fyne.Focusable // the first field of each item
+	fresh bool             // the next field is the first of an item
 
 	opened map[string]bool
 	show   []func(*pedigree.Family) // each sets one field from the record
@@ -130,7 +132,7 @@ func (s *section) refresh(f *pedigree.Family, p *pedigree.Individual) {
 	if shape != s.shape {
 		s.shape = shape
 		s.body.RemoveAll()
-		s.show = nil
+		s.show, s.items, s.fresh = nil, nil, false
 		s.plan.build(s)
 		s.form.content.Refresh()
 	}
@@ -144,18 +146,22 @@ func (s *section) add(o fyne.CanvasObject) { s.body.Add(o) }
 
 // addButton puts a button into the section.
 func (s *section) addButton(words string, tapped func()) {
+	s.add(theme.Row(0, s.newButton(words, tapped)))
+}
+
+func (s *section) newButton(words string, tapped func()) *theme.Button {
 	b := theme.NewButton(theme.Secondary, words, tapped)
 	b.OnEscape = s.form.view.inspect.back
 	b.OnFocus = func() { s.form.view.bringIntoSight(b) }
-	s.add(theme.Row(0, b))
+	return b
 }
 
 // errGone is an edit of something that a sync or an undo has removed in the meantime.
 var errGone = errors.New("this is no longer in the family; nothing was changed")
 
-// change applies an edit of this person; what names the fact for Undo.
-func (f *form) change(what string, edit func(*pedigree.Family, *pedigree.Individual) error) {
-	f.view.do("edit "+what+" of "+f.view.called(f.person), func(family *pedigree.Family) (pedigree.ID, error) {
+// change applies an edit of this person and reports whether it was kept; what names the fact for Undo.
+func (f *form) change(what string, edit func(*pedigree.Family, *pedigree.Individual) error) bool {
+	return f.view.do("edit "+what+" of "+f.view.called(f.person), func(family *pedigree.Family) (pedigree.ID, error) {
 		p := family.Individual(f.person)
 		if p == nil {
 			return "", errGone
@@ -189,7 +195,7 @@ func namePatient(f *pedigree.Family, p *pedigree.Individual) {
 func (v *View) bringIntoSight(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.side).Y
-	const margin = 40
+	const margin = 64 // a field and the hint under it
 	offset := v.scroll.Offset
 	switch room := v.scroll.Size().Height; {
 	case top-margin < offset.Y:

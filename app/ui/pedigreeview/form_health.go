@@ -1,7 +1,6 @@
 package pedigreeview
 
 import (
-	"slices"
 	"strconv"
 
 	"kindred/app/ui/fields"
@@ -11,46 +10,29 @@ import (
 )
 
 var (
-	statuses = fields.Values("reported", pedigree.Requested, pedigree.Confirmed, pedigree.Refuted)
-	sides    = fields.Values("not asked", pedigree.Left, pedigree.Right, pedigree.SideUnknown)
-	markers  = fields.Values("not known", pedigree.ReceptorPositive, pedigree.ReceptorNegative)
-	grades   = []fields.Option[int]{{Value: 0, Words: "not known"}, {Value: 1, Words: "1"}, {Value: 2, Words: "2"}, {Value: 3, Words: "3"}}
+	statuses = []fields.Option[pedigree.Status]{
+		{Value: pedigree.Reported, Words: "reported"},
+		{Value: pedigree.Requested, Words: "requested"},
+		{Value: pedigree.Confirmed, Words: "confirmed"},
+		{Value: pedigree.Refuted, Words: "refuted"},
+	}
+	certainties = []fields.Option[pedigree.Certainty]{
+		{Value: pedigree.Certain, Words: "certain"}, {Value: pedigree.Possible, Words: "possible"},
+	}
+	sides   = fields.Values("not asked", pedigree.Left, pedigree.Right, pedigree.SideUnknown)
+	markers = fields.Values("not known", pedigree.ReceptorPositive, pedigree.ReceptorNegative)
+	grades  = []fields.Option[int]{{Value: 0, Words: "not known"}, {Value: 1, Words: "1"}, {Value: 2, Words: "2"}, {Value: 3, Words: "3"}}
 )
 
 // listed is the subject at a place of one of the person's lists.
 func listed[O any](s *section, n int, list func(*individual) []O) subject[O] {
-	return subject[O]{s, func(f *pedigree.Family) *O {
+	s.fresh = true
+	return subject[O]{section: s, find: func(f *pedigree.Family) *O {
 		if p := f.Individual(s.form.person); p != nil && n < len(list(p)) {
 			return &list(p)[n]
 		}
 		return nil
 	}}
-}
-
-// removal is the button that takes an item out of a list.
-func removal[O any](s *section, what string, n int, list func(*individual) *[]O) {
-	s.addButton("Remove "+what, func() {
-		s.form.change(what, func(_ *pedigree.Family, p *individual) error {
-			if items := list(p); n < len(*items) {
-				*items = slices.Delete(*items, n, n+1)
-				return nil
-			}
-			return errGone
-		})
-	})
-	s.add(theme.NewRule())
-}
-
-// appended is the button that adds to one of the person's lists.
-func appended[O any](s *section, words, what string, list func(*individual) *[]O, fresh func(pedigree.ID) O) {
-	s.addButton(words, func() {
-		id := s.form.view.p.Session.NewID()
-		s.form.change(what, func(_ *pedigree.Family, p *individual) error {
-			items := list(p)
-			*items = append(*items, fresh(id))
-			return nil
-		})
-	})
 }
 
 // itemHeading follows the item in words.
@@ -75,15 +57,14 @@ func buildDiagnoses(s *section) {
 		d := listed(s, n, func(p *individual) []pedigree.Diagnosis { return p.Diagnoses })
 		type diagnosis = pedigree.Diagnosis
 		itemHeading(s, n, describe.Diagnoses)
-		suggest(d, "Site", usual, func(d *diagnosis) *pedigree.Site { return &d.Site })
+		needed(d, "Site", usual, func(d *diagnosis) *pedigree.Site { return &d.Site })
 		fuzzy(d, "Age", fields.Age, func(d *diagnosis) *pedigree.Fuzzy { return &d.Age })
 		choice(d, "Side", sides, func(d *diagnosis) *pedigree.Side { return &d.Side })
-		choice(d, "Status", statuses, func(d *diagnosis) *pedigree.Status { return &d.Status })
+		assumed(d, "Status", statuses, func(d *diagnosis) *pedigree.Status { return &d.Status })
 		text(d, "Confirmed by", func(d *diagnosis) *string { return &d.ConfirmedBy })
 		choice(d, "Behaviour", fields.Values("not asked", pedigree.Invasive, pedigree.InSitu, pedigree.Borderline, pedigree.BehaviourUnknown),
 			func(d *diagnosis) *pedigree.Behaviour { return &d.Behaviour })
-		choice(d, "Certainty", fields.Values("certain", pedigree.Possible),
-			func(d *diagnosis) *pedigree.Certainty { return &d.Certainty })
+		assumed(d, "Certainty", certainties, func(d *diagnosis) *pedigree.Certainty { return &d.Certainty })
 		toggle(d, "Spread or recurrence, not a new primary", func(d *diagnosis) *bool { return &d.Secondary })
 		buildPathology(d)
 		text(d, "As said", func(d *diagnosis) *string { return &d.Words })
@@ -92,9 +73,9 @@ func buildDiagnoses(s *section) {
 		source(d, "diagnosis", func(d *diagnosis) *pedigree.Provenance { return &d.Source })
 		removal(s, "diagnosis", n, list)
 	}
-	appended(s, "+ Diagnosis", "diagnosis", list, func(id pedigree.ID) pedigree.Diagnosis {
-		return pedigree.Diagnosis{ID: id, Site: pedigree.UnknownPrimary, Status: pedigree.Reported}
-	})
+	addLine(s, "Diagnosis", "site or condition", "diagnosis", usual, list, func(id pedigree.ID, site string) pedigree.Diagnosis {
+		return pedigree.Diagnosis{ID: id, Site: pedigree.Site(site), Status: pedigree.Reported}
+	}, fields.Option[string]{Value: string(pedigree.UnknownPrimary), Words: "Cancer, primary not known"})
 }
 
 func buildPathology(d subject[pedigree.Diagnosis]) {
@@ -129,7 +110,7 @@ func buildTests(s *section) {
 	for n := range len(s.form.view.family().Individual(s.form.person).GeneTests) {
 		t := listed(s, n, func(p *individual) []test { return p.GeneTests })
 		itemHeading(s, n, describe.Tests)
-		suggest(t, "Gene", genes, func(t *test) *string { return &t.Gene })
+		needed(t, "Gene", genes, func(t *test) *string { return &t.Gene })
 		choice(t, "Result", fields.Values("not asked", pedigree.Positive, pedigree.Negative, pedigree.Uncertain, pedigree.ResultUnknown),
 			func(t *test) *pedigree.TestResult { return &t.Result })
 		choice(t, "Class", classes, func(t *test) *int { return &t.Class })
@@ -149,7 +130,7 @@ func buildTests(s *section) {
 		source(t, "genetic test", func(t *test) *pedigree.Provenance { return &t.Source })
 		removal(s, "genetic test", n, list)
 	}
-	appended(s, "+ Genetic test", "genetic test", list, func(id pedigree.ID) test { return test{ID: id, Gene: "BRCA1"} })
+	addLine(s, "Test", "gene", "genetic test", genes, list, func(id pedigree.ID, gene string) test { return test{ID: id, Gene: gene} })
 }
 
 var operations = []string{"bilateral salpingo-oophorectomy", "oophorectomy", "hysterectomy", "mastectomy", "bilateral mastectomy", "colectomy"}
@@ -159,14 +140,15 @@ func buildSurgery(s *section) {
 	list := func(p *individual) *[]surgery { return &p.Surgery }
 	for n := range len(s.form.view.family().Individual(s.form.person).Surgery) {
 		o := listed(s, n, func(p *individual) []surgery { return p.Surgery })
-		suggest(o, "Operation", operations, func(o *surgery) *string { return &o.What })
+		needed(o, "Operation", operations, func(o *surgery) *string { return &o.What })
 		fuzzy(o, "Age", fields.Age, func(o *surgery) *pedigree.Fuzzy { return &o.Age })
 		choice(o, "Side", sides, func(o *surgery) *pedigree.Side { return &o.Side })
 		choice(o, "Reason", fields.Values("not asked", pedigree.RiskReducing, pedigree.ForTreatment, pedigree.OtherReason, pedigree.UnknownReason),
 			func(o *surgery) *pedigree.SurgeryReason { return &o.Reason })
-		choice(o, "Status", statuses, func(o *surgery) *pedigree.Status { return &o.Status })
+		assumed(o, "Status", statuses, func(o *surgery) *pedigree.Status { return &o.Status })
 		source(o, "surgery", func(o *surgery) *pedigree.Provenance { return &o.Source })
 		removal(s, "surgery", n, list)
 	}
-	appended(s, "+ Surgery", "surgery", list, func(id pedigree.ID) surgery { return surgery{ID: id, What: operations[0]} })
+	addLine(s, "Operation", "which operation", "surgery", operations, list,
+		func(id pedigree.ID, what string) surgery { return surgery{ID: id, What: what} })
 }

@@ -3,6 +3,8 @@ package pedigreeview
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"kindred/app/ui/fields"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
@@ -24,6 +26,7 @@ func buildParents(s *section) {
 	choice(p, "Sperm parent", people, func(p *individual) *pedigree.ID { return &p.Father })
 	choice(p, "Adopted", fields.Values("no, or not asked", pedigree.AdoptedIn, pedigree.AdoptedOut),
 		func(p *individual) *pedigree.Adoption { return &p.Adopted })
+	toggle(p, "Nothing known of parents' families", func(p *individual) *bool { return &p.HistoryUnknown })
 	list := func(p *individual) *[]pedigree.ParentLink { return &p.OtherParents }
 	for n := range len(s.form.view.family().Individual(s.form.person).OtherParents) {
 		link := listed(s, n, func(p *individual) []pedigree.ParentLink { return p.OtherParents })
@@ -32,8 +35,10 @@ func buildParents(s *section) {
 		removal(s, "this parent", n, list)
 	}
 	if len(people) > 1 {
-		appended(s, "+ Another parent", "another parent", list, func(pedigree.ID) pedigree.ParentLink {
-			return pedigree.ParentLink{ID: people[1].Value, Kind: pedigree.Adoptive}
+		addPair(s, "Add parent", "Parent", people[1:], "Kind", linkKinds, func(from []fyne.Focusable, id pedigree.ID, kind pedigree.LinkKind) {
+			addItem(s, "another parent", from, list, func(pedigree.ID) pedigree.ParentLink {
+				return pedigree.ParentLink{ID: id, Kind: kind}
+			})
 		})
 	}
 }
@@ -48,16 +53,6 @@ func twinSetsOf(f *pedigree.Family, id pedigree.ID) (sets []int) {
 	return sets
 }
 
-// unionsOf are the places of a person's unions in the family.
-func unionsOf(f *pedigree.Family, id pedigree.ID) (unions []int) {
-	for i := range f.Unions {
-		if slices.Contains(f.Unions[i].Partners, id) {
-			unions = append(unions, i)
-		}
-	}
-	return unions
-}
-
 var zygosities = []fields.Option[pedigree.Zygosity]{
 	{Value: pedigree.Monozygotic, Words: "identical"},
 	{Value: pedigree.Dizygotic, Words: "not identical"},
@@ -68,7 +63,7 @@ func buildTwins(s *section) {
 	person := s.form.person
 	family := s.form.view.family()
 	for n, i := range twinSetsOf(family, person) {
-		set := subject[pedigree.TwinSet]{s, func(f *pedigree.Family) *pedigree.TwinSet {
+		set := subject[pedigree.TwinSet]{section: s, find: func(f *pedigree.Family) *pedigree.TwinSet {
 			if sets := twinSetsOf(f, person); n < len(sets) {
 				return &f.Twins[sets[n]]
 			}
@@ -92,46 +87,41 @@ func buildTwins(s *section) {
 			})
 		})
 	}
-	if len(twinSetsOf(family, person)) == 0 {
-		s.add(theme.NewQuiet("T on the pedigree adds a twin."))
+	siblings := s.form.people("")[1:]
+	siblings = slices.DeleteFunc(siblings, func(o fields.Option[pedigree.ID]) bool { return !mayBeTwins(family, person, o.Value) })
+	if len(siblings) > 0 {
+		addPair(s, "Add twin", "Twin", siblings, "Zygosity", zygosities, func(_ []fyne.Focusable, twin pedigree.ID, z pedigree.Zygosity) {
+			s.joinTwins(twin, z)
+		})
 	}
+	s.add(theme.NewQuiet("T on the pedigree adds a new twin."))
 }
 
-func buildUnions(s *section) {
-	type union = pedigree.Union
-	person := s.form.person
-	p := s.person()
-	choice(p, "Children", childlessOptions, func(p *individual) *pedigree.Childless { return &p.Childless })
-	text(p, "Cause", func(p *individual) *string { return &p.ChildlessCause })
-	family := s.form.view.family()
-	for n, i := range unionsOf(family, person) {
-		u := subject[union]{s, func(f *pedigree.Family) *union {
-			if unions := unionsOf(f, person); n < len(unions) {
-				return &f.Unions[unions[n]]
-			}
-			return nil
-		}}
-		s.add(theme.NewRule())
-		with := "With somebody not recorded"
-		for _, partner := range family.Unions[i].Partners {
-			if other := family.Individual(partner); other != nil && partner != person {
-				with = "With " + s.form.view.inspect.title(other)
+// mayBeTwins reports full siblings who are not in a twin set together.
+func mayBeTwins(f *pedigree.Family, a, b pedigree.ID) bool {
+	p, q := f.Individual(a), f.Individual(b)
+	if p == nil || q == nil || p.Mother+p.Father == "" || p.Mother != q.Mother || p.Father != q.Father {
+		return false
+	}
+	return !slices.ContainsFunc(f.Twins, func(t pedigree.TwinSet) bool {
+		return slices.Contains(t.Members, a) && slices.Contains(t.Members, b)
+	})
+}
+
+// joinTwins makes a sibling the person's twin: one more of a set of the same zygosity, or a set of two.
+func (s *section) joinTwins(twin pedigree.ID, z pedigree.Zygosity) {
+	id := s.form.view.p.Session.NewID()
+	kept := s.form.change("twin", func(f *pedigree.Family, p *individual) error {
+		for _, i := range twinSetsOf(f, p.ID) {
+			if set := &f.Twins[i]; set.Zygosity == z {
+				set.Members = append(slices.Clip(set.Members), twin)
+				return nil
 			}
 		}
-		s.add(theme.NewBold(with).Cutting())
-		answer(u, "Related", func(u *union) *pedigree.Answer { return &u.Consanguineous })
-		text(u, "How related", func(u *union) *string { return &u.Degree })
-		choice(u, "Together", fields.Values("not asked", pedigree.Together, pedigree.Separated),
-			func(u *union) *pedigree.UnionStatus { return &u.Status })
-		choice(u, "Children", childlessOptions, func(u *union) *pedigree.Childless { return &u.Childless })
-		text(u, "Cause", func(u *union) *string { return &u.ChildlessCause })
-		source(u, "partnership", func(u *union) *pedigree.Provenance { return &u.Source })
+		f.Twins = append(f.Twins, pedigree.TwinSet{ID: id, Zygosity: z, Members: []pedigree.ID{p.ID, twin}})
+		return nil
+	})
+	if kept {
+		s.form.focus(s.head)
 	}
-}
-
-var childlessOptions = []fields.Option[pedigree.Childless]{
-	{Value: "", Words: "not asked, or drawn"},
-	{Value: pedigree.NoChildren, Words: "asked, none"},
-	{Value: pedigree.ChildlessByChoice, Words: "none, by choice"},
-	{Value: pedigree.ChildlessInfertile, Words: "none, infertile"},
 }

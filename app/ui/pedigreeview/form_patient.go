@@ -31,7 +31,7 @@ func buildPatient(s *section) {
 		s.addButton("Make patient", func() { f.makePatient() })
 		return
 	}
-	p := subject[patient]{s, func(family *pedigree.Family) *patient { return family.PatientOf(f.person) }}
+	p := subject[patient]{section: s, find: func(family *pedigree.Family) *patient { return family.PatientOf(f.person) }}
 	number := fields.NewNHS(func(v pedigree.NHSNumber) {
 		p.set("NHS number", func(p *patient) {
 			p.NHSNumber = v

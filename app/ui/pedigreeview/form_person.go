@@ -2,6 +2,7 @@ package pedigreeview
 
 import (
 	"kindred/app/ui/fields"
+	"kindred/internal/casefile"
 	"kindred/pedigree"
 )
 
@@ -19,6 +20,39 @@ func buildPerson(s *section) {
 	text(p, "Karyotype", func(p *individual) *string { return &p.Karyotype })
 	toggle(p, "Proband: the first seen in this family", func(p *individual) *bool { return &p.Proband })
 	toggle(p, "Consultand: asks for advice", func(p *individual) *bool { return &p.Consultand })
+	buildLoop(p)
+}
+
+// loopChoices are how somebody in a loop of the family can be drawn.
+var loopChoices = []fields.Option[pedigree.Answer]{
+	{Value: pedigree.NotAsked, Words: "whichever is clearer"},
+	{Value: pedigree.No, Words: "drawn once"},
+	{Value: pedigree.Yes, Words: "drawn twice"},
+}
+
+// buildLoop is the choice for somebody in a loop, which is there only for them.
+func buildLoop(p subject[individual]) {
+	f := p.section.form
+	field := fields.NewChoice(loopChoices, func(v pedigree.Answer) {
+		f.change("how to draw a loop", func(family *pedigree.Family, i *individual) error {
+			return casefile.SetDrawTwice(family, i.ID, v)
+		})
+	})
+	placed := p.section.place("In a loop", field)
+	p.section.show = append(p.section.show, func(family *pedigree.Family) {
+		v := f.view
+		person := family.Individual(f.person)
+		if person == nil || !isDrawnTwice(v.shown.layout, person.ID) && !isInLoop(family, person.ID) {
+			placed.Hide()
+			return
+		}
+		drawn := person.DrawTwice
+		if drawn == pedigree.DontKnow {
+			drawn = pedigree.NotAsked
+		}
+		field.Set(drawn)
+		placed.Show()
+	})
 }
 
 func buildLife(s *section) {
@@ -31,6 +65,7 @@ func buildLife(s *section) {
 	text(p, "Cause of death", func(p *individual) *string { return &p.CauseOfDeath })
 	answer(p, "Well", func(p *individual) *pedigree.Answer { return &p.Well })
 	answer(p, "Affected", func(p *individual) *pedigree.Answer { return &p.Affected })
+	ticked(p, "Examined, or records seen by us", func(p *individual) *pedigree.Answer { return &p.Evaluated })
 	toggle(p, "Not in contact", func(p *individual) *bool { return &p.NotInContact })
 	toggle(p, "Asked, no details known", func(p *individual) *bool { return &p.NoDetails })
 }
@@ -64,7 +99,7 @@ func buildPregnancy(s *section) {
 		})
 		return
 	}
-	pregnancy := subject[pedigree.Pregnancy]{s, func(family *pedigree.Family) *pedigree.Pregnancy {
+	pregnancy := subject[pedigree.Pregnancy]{section: s, find: func(family *pedigree.Family) *pedigree.Pregnancy {
 		if p := family.Individual(f.person); p != nil {
 			return p.Pregnancy
 		}

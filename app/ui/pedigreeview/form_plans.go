@@ -20,11 +20,12 @@ func plans() []plan {
 		{title: sectionLife, build: buildLife},
 		{title: "Diagnoses", build: buildDiagnoses, shape: shapeOf(diagnosisIDs), count: count(diagnosisIDs)},
 		{title: "Genetic tests", build: buildTests, shape: shapeOf(testIDs), count: count(testIDs)},
+		{title: "Carrier", build: buildCarrier, shape: shapeOfCarrier, count: countCarrier},
 		{title: "Surgery", build: buildSurgery, shape: shapeOf(surgeryIDs), count: count(surgeryIDs)},
 		{title: "Ancestry", build: buildAncestry},
 		{title: "Parents and adoption", build: buildParents, shape: shapeOfParents},
-		{title: "Twins", build: buildTwins, shape: shapeOf(twinIDs), count: count(twinIDs)},
-		{title: "Partners and children", build: buildUnions, shape: shapeOf(unionIDs), count: count(unionIDs)},
+		{title: "Twins", build: buildTwins, shape: shapeOfTwins, count: count(twinIDs)},
+		{title: "Partners and children", build: buildUnions, shape: shapeOf(partnerIDs), count: count(partnerIDs)},
 		{title: "Pregnancy", build: buildPregnancy, shape: shapeOfPregnancy},
 		{title: "Several people", build: buildGroup},
 		{title: "Who told us", build: buildSources, shape: shapeOfPatients},
@@ -74,12 +75,23 @@ func twinIDs(f *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
 	return ids
 }
 
-func unionIDs(f *pedigree.Family, p *pedigree.Individual) (ids []pedigree.ID) {
-	for _, i := range unionsOf(f, p.ID) {
-		ids = append(ids, f.Unions[i].ID)
+// shapeOfTwins changes with everybody in the sets and everybody who could be.
+func shapeOfTwins(f *pedigree.Family, p *pedigree.Individual) string {
+	var members []pedigree.ID
+	for _, i := range twinSetsOf(f, p.ID) {
+		members = append(members, f.Twins[i].Members...)
 	}
-	return ids
+	return fmt.Sprint(twinIDs(f, p), members, len(f.Individuals), p.Mother, p.Father)
 }
+
+// partnerIDs are a couple's by its partner: a couple is one before anything is said of it.
+func partnerIDs(f *pedigree.Family, p *pedigree.Individual) []pedigree.ID { return couplesOf(f, p.ID) }
+
+func shapeOfCarrier(_ *pedigree.Family, p *pedigree.Individual) string {
+	return fmt.Sprint(len(p.Carrier))
+}
+
+func countCarrier(_ *pedigree.Family, p *pedigree.Individual) int { return len(p.Carrier) }
 
 func shapeOfParents(f *pedigree.Family, p *pedigree.Individual) string {
 	return fmt.Sprint(len(f.Individuals), len(p.OtherParents))

@@ -1,6 +1,8 @@
 package pedigreeview
 
 import (
+	"fyne.io/fyne/v2"
+
 	"kindred/app/ui/fields"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
@@ -27,13 +29,17 @@ var factKeys = []fields.Option[string]{
 	{Value: "affected", Words: "being affected"},
 	{Value: "diagnoses", Words: "all diagnoses"},
 	{Value: "gene_tests", Words: "all genetic tests"},
+	{Value: "carrier", Words: "all carrier states"},
 	{Value: "surgery", Words: "all surgery"},
+	{Value: "evaluated", Words: "the examination"},
 	{Value: "ashkenazi", Words: "Ashkenazi ancestry"},
 	{Value: "ancestry", Words: "the ancestry"},
 	{Value: "pregnancy", Words: "the pregnancy"},
 	{Value: "count", Words: "the number of people"},
 	{Value: "childless", Words: "having no children"},
 	{Value: "not_in_contact", Words: "the contact"},
+	{Value: "no_details", Words: "knowing no details"},
+	{Value: "history_unknown", Words: "the parents' families"},
 	{Value: "notes", Words: "the notes"},
 }
 
@@ -89,19 +95,24 @@ func buildConsents(s *section) {
 	type consent = pedigree.Consent
 	f := s.form
 	list := func(p *individual) *[]consent { return &p.Consents }
-	to := append([]fields.Option[string]{{Value: "", Words: "everybody"}, {Value: "all", Words: "all patients"}}, patientNames(f)...)
+	what := []fields.Option[string]{
+		{Value: pedigree.ConsentName, Words: "be named"}, {Value: pedigree.ConsentRecognise, Words: "be recognisable"},
+	}
+	to := append([]fields.Option[string]{
+		{Value: "", Words: "everybody"}, {Value: "all", Words: "all patients"}, {Value: pedigree.ToPatientLetters, Words: "letters to patients"},
+	}, patientNames(f)...)
 	for n := range len(f.view.family().Individual(f.person).Consents) {
 		c := listed(s, n, func(p *individual) []consent { return p.Consents })
-		choice(c, "May", []fields.Option[string]{
-			{Value: pedigree.ConsentName, Words: "be named"}, {Value: pedigree.ConsentRecognise, Words: "be recognisable"},
-		}, func(c *consent) *string { return &c.What })
+		choice(c, "May", what, func(c *consent) *string { return &c.What })
 		choice(c, "To", to, func(c *consent) *string { return &c.To })
 		day(c, "Given on", func(c *consent) *pedigree.Date { return &c.GivenOn })
 		text(c, "Recorded by", func(c *consent) *string { return &c.RecordedBy })
 		toggle(c, "Withdrawn", func(c *consent) *bool { return &c.Withdrawn })
 		removal(s, "consent", n, list)
 	}
-	appended(s, "+ Consent", "consent", list, func(pedigree.ID) consent { return consent{To: "all", What: pedigree.ConsentName} })
+	addPair(s, "Add consent", "May", what, "To", to[1:], func(from []fyne.Focusable, what, to string) {
+		addItem(s, "consent", from, list, func(pedigree.ID) consent { return consent{To: to, What: what} })
+	})
 }
 
 func patientNames(f *form) []fields.Option[string] {

@@ -83,10 +83,12 @@ func TestEveryRecordedKindOfFactHasAFieldInTheForm(t *testing.T) {
 	p.OtherParents = []pedigree.ParentLink{{ID: "j", Kind: pedigree.Adoptive}}
 	p.Diagnoses = []pedigree.Diagnosis{{ID: "d", Site: pedigree.Breast}}
 	p.GeneTests = []pedigree.GeneTest{{ID: "t", Gene: "BRCA1"}}
+	p.Carrier = []pedigree.CarrierState{{Condition: "cystic fibrosis"}}
 	p.Surgery = []pedigree.Surgery{{ID: "s", What: "mastectomy"}}
 	p.Consents = []pedigree.Consent{{To: "all", What: pedigree.ConsentName}}
 	p.Pregnancy = &pedigree.Pregnancy{Kind: pedigree.Ongoing}
 	f.Twins = []pedigree.TwinSet{{ID: "tw", Members: []pedigree.ID{"1", "l"}, Zygosity: pedigree.Dizygotic}}
+	f.Individuals = append(f.Individuals, pedigree.Individual{ID: "s", Sex: pedigree.Female, Mother: "m", Father: "f"})
 	f.Unions = append(f.Unions, pedigree.Union{ID: "u3", Partners: []pedigree.ID{"1", "j"}})
 	o := open(t, f)
 	form := o.everything()
@@ -106,7 +108,8 @@ func TestEveryRecordedKindOfFactHasAFieldInTheForm(t *testing.T) {
 		"Behaviour", "Certainty", "Spread or recurrence, not a new primary", "Grade", "ER", "PR", "HER2", "CK14", "CK5/6", "Histology",
 		"As said", "Treated at", "Gene", "Result", "Class", "Variant", "Extent", "Sample", "Report seen", "Laboratory", "Operation", "Reason",
 		"Ashkenazi", "Ancestry", "Egg parent", "Sperm parent", "Adopted", "Parent", "Kind", "Zygosity", "Children", "Cause", "Related",
-		"How related", "Together", "Outcome", "Weeks", "Due", "How many", "Several, number not known", "About", "Told by", "On", "Use",
+		"How related", "Together", "Outcome", "Weeks", "Due", "How many", "Several, number not known", "Condition", "Examined, or records seen by us",
+		"Nothing known of parents' families", "+ Diagnosis", "+ Test", "+ Carrier of", "+ Operation", "+ Parent", "+ Twin", "+ May", "About", "Told by", "On", "Use",
 		"Told for", "May", "To", "Given on", "Withdrawn", "Notes", "NHS number", "NHS number not known", "Title", "Given name",
 		"Date of birth", "Address", "Confirmed on", "Safe to write", "Phone", "Email", "GP", "GP practice", "GP address", "Letters in",
 		"Other needs", "Interpreter", "Copy letters", "Referred on", "Referred by", "Referral for",
@@ -122,6 +125,7 @@ func TestEveryFieldOfTheFormReachesTheRecord(t *testing.T) {
 	p := f.Individual("1")
 	p.Diagnoses = []pedigree.Diagnosis{{ID: "d", Site: pedigree.Breast}}
 	p.GeneTests = []pedigree.GeneTest{{ID: "t", Gene: "BRCA1"}}
+	p.Carrier = []pedigree.CarrierState{{Condition: "cystic fibrosis"}}
 	p.Surgery = []pedigree.Surgery{{ID: "s", What: "mastectomy"}}
 	o := open(t, f)
 	form := o.everything()
@@ -178,33 +182,6 @@ func TestEveryFieldOfTheFormReachesTheRecord(t *testing.T) {
 	}
 	if o.session.refused > 0 {
 		t.Errorf("%d edits were refused: %s", o.session.refused, o.said)
-	}
-}
-
-func TestDiagnosesAreAddedAndRemovedInTheForm(t *testing.T) {
-	o := open(t, anna())
-	form := o.everything()
-	press := func(words string) {
-		t.Helper()
-		var button *theme.Button
-		walk(form.content, func(c fyne.CanvasObject) {
-			if b, ok := c.(*theme.Button); ok && b.Words == words {
-				button = b
-			}
-		})
-		if button == nil {
-			t.Fatalf("no button %q", words)
-		}
-		button.Tapped(nil)
-		o.settle()
-	}
-	press("+ Diagnosis")
-	if got := o.person("1").Diagnoses; len(got) != 1 || got[0].ID == "" || got[0].Status != pedigree.Reported {
-		t.Fatalf("diagnoses %+v", got)
-	}
-	press("Remove diagnosis")
-	if got := o.person("1").Diagnoses; len(got) != 0 {
-		t.Errorf("diagnoses %+v", got)
 	}
 }
 

@@ -117,12 +117,7 @@ func (i *inspector) showSummary(f *pedigree.Family, p *pedigree.Individual, anot
 		edit.Hide()
 	}
 	box := theme.Column(7, theme.Ends(theme.NewHeading(heading).Cutting(), edit))
-	for n, fact := range facts {
-		if n > 0 {
-			box.Add(theme.NewRule())
-		}
-		box.Add(theme.Facts(fact.Label, theme.NewText(fact.Value).Cutting().Trailing()))
-	}
+	addFacts(box, facts, !i.view.audience.private)
 	for _, finding := range findings {
 		box.Add(newWarning(finding.Message))
 	}

@@ -1,11 +1,15 @@
 package pedigreeview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"kindred/internal/casefile"
 	"kindred/pedigree"
 	"kindred/pedigree/draw"
+	"kindred/pedigree/layout"
 )
 
 // pins are the marks at the symbols that a drag has placed by hand.
@@ -43,4 +47,64 @@ func (p *pins) place(objects []fyne.CanvasObject, l look, symbols []symbol) []fy
 		objects = append(objects, mark)
 	}
 	return objects
+}
+
+// pin keeps a dragged symbol where it was put, in layout units along its row.
+func (v *View) pin(person pedigree.ID, points float64) {
+	l := v.shown.layout
+	i := slices.IndexFunc(l.Nodes, func(n layout.Node) bool { return n.ID == person && !n.Duplicate })
+	unit := pointsPerUnit(l, v.canvas.symbols)
+	if i < 0 || unit <= 0 {
+		return
+	}
+	place := l.Nodes[i].X + points/unit
+	past, end := v.passing(person, l.Nodes[i].X, place)
+	// The order that is to be kept is that after the drag.
+	dragged := *l
+	dragged.Nodes = slices.Clone(l.Nodes)
+	dragged.Nodes[i].X = end
+	v.shown.layout = &dragged
+	kept := v.do("move "+v.called(person), func(f *pedigree.Family) (pedigree.ID, error) {
+		if err := casefile.MoveSibling(f, person, past); err != nil {
+			return "", err
+		}
+		return "", casefile.SetPin(f, person, place)
+	})
+	if !kept {
+		v.shown.layout = l
+	}
+}
+
+// passing counts the full siblings that a drag passes, negative to the left, and says where it ends among
+// them: beyond their partners on that side, whom it would part.
+func (v *View) passing(person pedigree.ID, from, to float64) (passed int, end float64) {
+	f := v.p.Session.Family()
+	p := f.Individual(person)
+	end = to
+	if p == nil || p.Mother == "" && p.Father == "" {
+		return 0, end
+	}
+	const beside = 0.01 // units
+	for _, n := range v.shown.layout.Nodes {
+		s := f.Individual(n.ID)
+		if s == nil || n.ID == person || n.Duplicate || s.Mother != p.Mother || s.Father != p.Father {
+			continue
+		}
+		partners := f.PartnersOf(n.ID)
+		for _, q := range v.shown.layout.Nodes {
+			switch with := q.Generation == n.Generation && slices.Contains(partners, q.ID); {
+			case from < n.X && n.X < to && with:
+				end = max(end, q.X+beside)
+			case to < n.X && n.X < from && with:
+				end = min(end, q.X-beside)
+			}
+		}
+		switch {
+		case from < n.X && n.X < to:
+			passed++
+		case to < n.X && n.X < from:
+			passed--
+		}
+	}
+	return passed, end
 }

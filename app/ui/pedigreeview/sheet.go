@@ -62,7 +62,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.ends[1].Move(fyne.NewPos(0, size.Height-2*radius))
 	r.sides[0].Move(fyne.NewPos(0, radius))
 	r.sides[1].Move(fyne.NewPos(size.Width-border, radius))
-	r.body.StrokeWidth = size.Height - 2*radius
+	r.body.StrokeWidth = size.Height - 2*radius - 2
 	r.body.Position1, r.body.Position2 = fyne.NewPos(border, size.Height/2), fyne.NewPos(size.Width-border, size.Height/2)
 	in := r.sheet.inset
 	r.sheet.content.Move(fyne.NewPos(in.Width, in.Height))

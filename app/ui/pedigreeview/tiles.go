@@ -140,8 +140,9 @@ func (m *mosaic) fresh(at tilePlace) *tile {
 	if n := len(m.unused); n > 0 {
 		t, m.unused = m.unused[n-1], m.unused[:n-1]
 	} else {
-		t = &tile{picture: image.NewRGBA(image.Rect(0, 0, tileSide, tileSide))}
-		t.object = canvas.NewRaster(func(int, int) image.Image { return t.picture })
+		whole := image.NewRGBA(image.Rect(0, 0, tileSide, tileSide))
+		t = &tile{picture: &image.RGBA{Pix: whole.Pix, Stride: whole.Stride}}
+		t.object = canvas.NewRaster(func(int, int) image.Image { return whole }) // the same pixels, but from 0, 0
 	}
 	t.picture.Rect = at.rectangle()
 	t.stale, t.empty = t.picture.Rect, true

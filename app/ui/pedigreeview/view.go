@@ -2,7 +2,6 @@ package pedigreeview
 
 import (
 	"errors"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -324,23 +323,6 @@ func (v *View) changed() {
 	if v.p.OnChanged != nil {
 		v.p.OnChanged()
 	}
-}
-
-// pin keeps a dragged symbol where it was put, in layout units along its row.
-func (v *View) pin(person pedigree.ID, points float64) {
-	l := v.shown.layout
-	i := slices.IndexFunc(l.Nodes, func(n layout.Node) bool { return n.ID == person && !n.Duplicate })
-	unit := pointsPerUnit(l, v.canvas.symbols)
-	if i < 0 || unit <= 0 {
-		return
-	}
-	place := l.Nodes[i].X + points/unit
-	v.do("move "+v.called(person), func(f *pedigree.Family) (pedigree.ID, error) {
-		if p := f.Individual(person); p != nil {
-			p.Pin = &place
-		}
-		return "", nil
-	})
 }
 
 // called is how a person is named in a reason: the name, else the pedigree number.

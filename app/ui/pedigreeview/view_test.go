@@ -205,6 +205,38 @@ func TestADragAlongTheRowIsKeptAndCanBeReleased(t *testing.T) {
 	}
 }
 
+func TestASiblingDraggedBeyondAnotherStaysThereAndSoDoesTheirOrder(t *testing.T) {
+	o := open(t, anna())
+	x := func(id pedigree.ID) float64 { return o.canvas.symbols[o.canvas.indexOf(id)].shape.centre().X }
+	annaFirst := x("1") < x("l")
+	beyond := 2 * (x("1") - x("l"))
+	o.canvas.dropped = "l"
+	o.pin("l", beyond)
+	o.settle()
+	if (x("1") < x("l")) == annaFirst {
+		t.Fatalf("Lee, dragged by %v points, stands at %v beside Anna at %v as before", beyond, x("l"), x("1"))
+	}
+	o.press('s')
+	if (x("1") < x("l")) == annaFirst {
+		t.Error("the order did not outlast the next edit")
+	}
+}
+
+func TestASiblingDraggedBetweenAnotherAndTheirPartnerGoesBeyondBoth(t *testing.T) {
+	f := anna()
+	f.Individuals = append(f.Individuals,
+		pedigree.Individual{ID: "h", Name: "Mark", Sex: pedigree.Male},
+		pedigree.Individual{ID: "k", Name: "Ella", Sex: pedigree.Female, Mother: "1", Father: "h"})
+	o := open(t, f)
+	x := func(id pedigree.ID) float64 { return o.canvas.symbols[o.canvas.indexOf(id)].shape.centre().X }
+	o.canvas.dropped = "l"
+	o.pin("l", (x("1")+x("h"))/2-x("l"))
+	o.settle()
+	if (x("1") < x("l")) == (x("l") < x("h")) {
+		t.Errorf("Lee at %v stands between Anna at %v and her partner at %v", x("l"), x("1"), x("h"))
+	}
+}
+
 func TestThePatientViewShowsNothingThatAnotherToldInConfidence(t *testing.T) {
 	f := anna()
 	f.Patients = append(f.Patients, pedigree.Patient{ID: "pj", Individual: "j", GivenName: "Joan"})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"kindred/pedigree/draw"
 )
@@ -12,7 +13,7 @@ import (
 type band struct {
 	top, foot float64   // its limits; those of the first and last are those of the drawing
 	below     bool      // a level at foot is free of symbols and texts, so that sheets may part there
-	falling   []float64 // where lines cross foot, sorted
+	falling   []falling // the lines that cross foot, from left to right
 	solids    []span    // what no cut may pass, from left to right, apart from one another
 	levels    []level
 	cuts      []cut // where a cut may pass, from left to right
@@ -27,19 +28,18 @@ type level struct {
 	cost float64
 }
 
-// cut is a place at which a band may be cut, and what that costs in severed lines.
-type cut struct{ x, cost float64 }
+// falling is a line that crosses the foot of a band: sum is what severing it and all to its left
+// costs.
+type falling struct{ x, cost, sum float64 }
 
-// What severing a line costs: one between partners parts what is read together.
-const (
-	partnersCost = 6.0
-	levelCost    = 1.0
-	fallingCost  = 4.0 // a line from one generation to the next, severed in the middle of a sheet
-)
+// cut is a place at which a band may be cut, and what that costs in severed lines. A seam that goes
+// on in the next band elsewhere severs the lines that fall between the two places: the difference of
+// their sums.
+type cut struct{ x, cost, above, below float64 }
 
 // bandsOf finds the generations from the heights of the symbols. Lengths are in the Scene's points,
-// of which unit go to one at the usual size.
-func bandsOf(p *parts, unit float64) []band {
+// of which unit go to one at the usual size; width is that of the widest sheet.
+func bandsOf(p *parts, unit, width float64) []band {
 	rows := symbolRows(p.solids, unit)
 	bands := make([]band, max(1, len(rows)))
 	whole := extentOf(p)
@@ -56,11 +56,24 @@ func bandsOf(p *parts, unit float64) []band {
 		points, _ := way(e.Shape)
 		_, straight := e.Shape.(draw.Line)
 		for i := 1; i < len(points); i++ {
-			layLine(bands, points[i-1], points[i], straight, rows, unit)
+			layLine(bands, points[i-1], points[i], straight, costOf(e, width), unit)
 		}
 	}
 	for i := range bands {
-		bands[i].finish(unit)
+		b := &bands[i]
+		slices.SortFunc(b.falling, func(a, b falling) int { return cmp.Compare(a.x, b.x) })
+		sum := 0.0
+		for k := range b.falling {
+			sum += b.falling[k].cost
+			b.falling[k].sum = sum
+		}
+	}
+	for i := range bands {
+		var above []falling
+		if i > 0 {
+			above = bands[i-1].falling
+		}
+		bands[i].finish(above, unit)
 	}
 	return bands
 }
@@ -144,7 +157,7 @@ func crossings(lines []*draw.Element, y float64) []float64 {
 // layLine tells every band that a stretch of a line touches whether a cut may sever it there. Level
 // stretches may be; upright ones and the slanted lines of twins may not. The arc that joins two
 // symbols of one person reaches so far that it must be.
-func layLine(bands []band, a, b draw.Point, straight bool, rows []float64, unit float64) {
+func layLine(bands []band, a, b draw.Point, straight bool, cost, unit float64) {
 	if a.Y > b.Y {
 		a, b = b, a
 	}
@@ -159,16 +172,12 @@ func layLine(bands []band, a, b draw.Point, straight bool, rows []float64, unit 
 		s := span{min(from, to), max(from, to)}
 		switch {
 		case a.Y == b.Y || (!straight && math.Abs(b.X-a.X) > math.Abs(b.Y-a.Y)/4):
-			cost := levelCost
-			if i < len(rows) && math.Abs(a.Y-rows[i]) < 10*unit {
-				cost = partnersCost
-			}
 			bands[i].levels = append(bands[i].levels, level{s, cost})
 		default:
 			bands[i].solids = append(bands[i].solids, span{s.from - 3*unit, s.to + 3*unit})
 		}
 		if a.Y < bands[i].foot && b.Y > bands[i].foot && i+1 < len(bands) {
-			bands[i].falling = append(bands[i].falling, to)
+			bands[i].falling = append(bands[i].falling, falling{x: to, cost: cost})
 		}
 	}
 }
@@ -181,12 +190,11 @@ func bandAt(bands []band, y float64) int {
 
 // finish sorts what the band holds and lists the places where it may be cut: in the middle of each
 // gap, and in a wide one also near its sides and every so often.
-func (b *band) finish(unit float64) {
-	slices.Sort(b.falling)
+func (b *band) finish(above []falling, unit float64) {
 	b.solids = merged(b.solids)
 	const near, often = 8, 60
 	for _, gap := range gaps(b.solids) {
-		add := func(x float64) { b.cuts = append(b.cuts, b.cutAt(x)) }
+		add := func(x float64) { b.cuts = append(b.cuts, b.cutAt(x, above)) }
 		width := gap.to - gap.from
 		if width < 2*near*unit {
 			add((gap.from + gap.to) / 2)
@@ -199,15 +207,24 @@ func (b *band) finish(unit float64) {
 	}
 }
 
-// cutAt is a cut with its cost.
-func (b *band) cutAt(x float64) cut {
-	c := cut{x: x}
+// cutAt is a cut with its cost; above are the lines that fall into the band.
+func (b *band) cutAt(x float64, above []falling) cut {
+	c := cut{x: x, above: sumTo(above, x), below: sumTo(b.falling, x)}
 	for _, l := range b.levels {
 		if l.from < x && x < l.to {
 			c.cost += l.cost
 		}
 	}
 	return c
+}
+
+// sumTo is the cost of all the lines that fall to the left of x.
+func sumTo(lines []falling, x float64) float64 {
+	k := sort.Search(len(lines), func(k int) bool { return lines[k].x > x })
+	if k == 0 {
+		return 0
+	}
+	return lines[k-1].sum
 }
 
 // merged sorts spans and joins those that touch.

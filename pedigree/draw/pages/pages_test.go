@@ -41,18 +41,24 @@ func (face) Width(text string, size float64, bold, _ bool) float64 {
 }
 
 func scene(f *pedigree.Family) *draw.Scene {
-	style := draw.Style{Measure: face{}, Stamp: []string{"SAMPLE", "EVALUATION"}}
-	return draw.Draw(f, layout.Arrange(f, layout.Options{Width: draw.Widths(f, style)}), style)
+	s, _ := drawn(f)
+	return s
 }
 
-// sharedScenes are the families of the cases beside the checkout, which are no part of the repository.
-func sharedScenes(t *testing.T) map[string]*draw.Scene {
+func drawn(f *pedigree.Family) (*draw.Scene, *layout.Layout) {
+	style := draw.Style{Measure: face{}, Stamp: []string{"SAMPLE", "EVALUATION"}}
+	l := layout.Arrange(f, layout.Options{Width: draw.Widths(f, style)})
+	return draw.Draw(f, l, style), l
+}
+
+// sharedFamilies are those of the cases beside the checkout, which are no part of the repository.
+func sharedFamilies(t *testing.T) map[string]*pedigree.Family {
 	t.Helper()
 	files, _ := filepath.Glob("../../../../shared/cases/layout/families/*.json")
 	if len(files) == 0 {
 		t.Skip("the shared cases are not beside this checkout")
 	}
-	scenes := map[string]*draw.Scene{}
+	families := map[string]*pedigree.Family{}
 	for _, path := range files {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -62,9 +68,9 @@ func sharedScenes(t *testing.T) map[string]*draw.Scene {
 		if err := json.Unmarshal(data, f); err != nil {
 			t.Fatal(err)
 		}
-		scenes[strings.TrimSuffix(filepath.Base(path), ".json")] = scene(f)
+		families[strings.TrimSuffix(filepath.Base(path), ".json")] = f
 	}
-	return scenes
+	return families
 }
 
 // card is so small a paper that a family of a dozen needs several.
@@ -72,7 +78,8 @@ var card = pages.Paper{Name: "card", Width: 340, Height: 380}
 
 func TestSharedFamiliesKeepEverySymbolTextAndLineWhenParted(t *testing.T) {
 	several := 0
-	for name, s := range sharedScenes(t) {
+	for name, f := range sharedFamilies(t) {
+		s := scene(f)
 		for _, paper := range []pages.Paper{pages.A4, pages.A3, card} {
 			if paper == card && len(s.People) > 400 {
 				continue // hundreds of cards

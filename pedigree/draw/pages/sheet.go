@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"math"
 
 	"kindred/pedigree/draw"
 )
@@ -56,12 +57,12 @@ func (f *frame) document(bands []band, p *plan) *Document {
 		s.page.People = append(s.page.People, moved(place, f.scale, s.by))
 	}
 	cuts = joined(cuts, 4*labelSize(f.scene)/9)
-	keys, names := keysOf(f.parts.key, sheets), lettersFor(len(cuts), f.scene)
+	names := lettersFor(len(cuts), f.scene)
 	for i, s := range sheets {
 		s.of = len(sheets)
 		s.rows(bands)
 		s.connectors(cuts, names)
-		s.finish(keys[i], bands, p)
+		s.finish(keyOf(f.parts.key, s.page.Elements), bands, p)
 		s.page.Title = fmt.Sprintf("%s, page %d of %d", f.scene.Title, i+1, len(sheets))
 		s.page.Description = described(f.scene, s.page.People)
 		document.Pages[i].Scene = s.page
@@ -74,7 +75,7 @@ func (f *frame) begin(bands []band, r *row, c column) *sheet {
 	s := &sheet{frame: f, number: c.sheet, row: r, column: c, bands: bands[r.from:r.to], ids: map[string]int{}}
 	s.page.Width, s.page.Height = f.wide, f.high
 	space := f.space()
-	taken, _, _ := room(s.bands, c.left, c.right, space.gutter)
+	taken, _, _ := room(s.bands, &c.left, &c.right, space.gutter, math.Inf(1))
 	top := f.margin + f.stamps
 	if r.from > 0 {
 		top += space.lip * f.scale
@@ -160,8 +161,10 @@ func (s *sheet) finish(key []entry, bands []band, p *plan) {
 func (s *sheet) shows(band int) bool {
 	i := band - s.row.from
 	l, r := s.column.left, s.column.right
-	part := func(of seam) seam { return seam{x: of.x[i : i+1], severs: of.severs[i : i+1]} }
-	_, blank, _ := room(s.bands[i:i+1], part(l), part(r), 0)
+	part := func(of seam) *seam {
+		return &seam{x: of.x[i : i+1], severs: of.severs[i : i+1], first: of.first[i : i+1]}
+	}
+	_, blank, _ := room(s.bands[i:i+1], part(l), part(r), 0, math.Inf(1))
 	return !blank
 }
 

@@ -1,64 +1,65 @@
 package pages
 
-import "kindred/pedigree/draw"
+import (
+	"math"
+
+	"kindred/pedigree/draw"
+)
 
 // sizesOfText are the sizes in points at which labels may print on several sheets. What needs less
 // than Readable has a generation higher than the sheet, or a label as wide as it.
-var sizesOfText = []float64{9, 8.5, 8, 7.5, 7, Readable, 6, 5.5, 5, 4.5, 4, 3.5, 3}
+var sizesOfText = []float64{comfortable, 8.5, 8, 7.5, 7, Readable, 6, 5.5, 5, 4.5, 4, 3.5, 3}
 
 // tiled is the drawing on several sheets; nil where even the smallest text leaves no way to part it.
 func tiled(s *draw.Scene, o Options) *Document {
 	p := partsOf(s, o.Measure)
 	size := labelSize(s)
-	bands := bandsOf(p, size/9)
-	var best *plan
-	var frame *frame
-	for _, paper := range o.sizes() {
-		for _, text := range sizesOfText {
-			scale := text / size
-			if o.Scale > 0 {
-				scale = o.Scale
-			}
-			if scale*size < Readable && best != nil {
-				break
-			}
+	var frames []*frame // from the largest scale down
+	width, least := 0.0, Readable/size
+	add := func(scale float64) {
+		for _, paper := range o.sizes() {
 			f := newFrame(s, p, o, paper, scale)
-			if made := arrange(bands, f); made != nil && (best == nil || better(made, best, bands, size)) {
-				best, frame = made, f
-			}
-			if o.Scale > 0 {
-				break
+			if frames = append(frames, f); scale >= least {
+				width = max(width, f.space().width)
 			}
 		}
 	}
-	if best == nil {
-		return nil
-	}
-	return frame.document(bands, best)
-}
-
-// better prefers fewer sheets, and then few severed lines and large text, a line severed for each
-// point of text; size is that of labels in the Scene.
-func better(a, b *plan, bands []band, size float64) bool {
-	if n, m := a.sheets(), b.sheets(); n != m {
-		return n < m
-	}
-	cost := func(p *plan) float64 { return p.severed(bands) - levelCost*p.scale*size }
-	return cost(a) < cost(b)-1e-9
-}
-
-// arrange is the plan for one paper and scale; nil for none.
-func arrange(bands []band, f *frame) *plan {
-	made := &plan{scale: f.scale, rows: arrangeRows(bands, f.space())}
-	if made.rows == nil {
-		return nil
-	}
-	for i := range made.rows {
-		r := &made.rows[i]
-		if r.columns = arrangeColumns(bands[r.from:r.to], f.space()); r.columns == nil {
-			return nil
+	if o.Scale > 0 {
+		least = o.Scale
+		add(o.Scale)
+	} else {
+		for _, text := range sizesOfText {
+			add(text / size)
 		}
 	}
-	made.number()
-	return made
+	bands := bandsOf(p, size/9, width)
+	f, made := cheapest(frames, bands, least, false)
+	if made != nil && made.cost >= coupleCost {
+		// Another row of sheets may keep together partners of two generations.
+		if other, free := cheapest(frames, bands, least, true); cheaper(free.cost, made.cost) {
+			f, made = other, free
+		}
+	}
+	if made == nil {
+		return nil
+	}
+	return f.document(bands, made)
+}
+
+// cheapest is the plan that costs least, with its paper and scale; nil for none. Scales under least
+// count only where no other leaves a way to part the drawing.
+func cheapest(frames []*frame, bands []band, least float64, free bool) (*frame, *plan) {
+	var chosen *frame
+	var best *plan
+	lowest := math.Inf(1)
+	for _, f := range frames {
+		if best != nil && f.scale < least {
+			break
+		}
+		small := textCost * max(0, comfortable-f.scale*labelSize(f.scene))
+		if made := arrange(bands, f.space(), free, lowest-small); made != nil && cheaper(made.cost+small, lowest) {
+			chosen, best, lowest = f, made, made.cost+small
+		}
+	}
+	return chosen, best
 }

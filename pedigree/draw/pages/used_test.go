@@ -28,37 +28,38 @@ func TestAnAbbreviationIsAWordOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestAnEntryIsNeededWhereItsHueWordOrMarkIs(t *testing.T) {
+func TestAnEntryIsNeededWhereItsMarkOrWordIs(t *testing.T) {
+	mark := func(m draw.Meaning) *draw.Element {
+		return &draw.Element{Role: draw.RoleMark, Shape: draw.Circle{}, Means: m}
+	}
 	text := func(role draw.Role, id, s string, italic bool) *draw.Element {
 		return &draw.Element{ID: id, Role: role, Shape: draw.Text{String: s, Italic: italic}}
 	}
-	hue := &draw.Element{ID: "key/1/ground", Role: draw.RoleKey, Shape: draw.Polygon{Fill: "hue-1-ground"}}
+	meaning := text(draw.RoleKey, "key/1/meaning", "Breast cancer, confirmed", false)
 	key := []entry{
-		{id: "hue", elements: []*draw.Element{hue}},
-		{id: "word", elements: []*draw.Element{text(draw.RoleKey, "key/2/sample", "TN", false)}},
+		{id: "condition", elements: []*draw.Element{mark("condition:breast"), meaning}},
+		{id: "line", elements: []*draw.Element{mark(draw.Presymptomatic), meaning}},
+		{id: "dot", elements: []*draw.Element{mark(draw.CarrierDot), meaning}},
+		{id: "word", elements: []*draw.Element{text(draw.RoleKey, "key/2/sample", "TN", false), meaning}},
 		{id: "italic", elements: []*draw.Element{text(draw.RoleKey, "key/3/sample", "Italic", true)}},
 		{id: "arrow", elements: []*draw.Element{text(draw.RoleKey, "key/4/sample", "P by arrow", false)}},
-		{id: "phrase", elements: []*draw.Element{text(draw.RoleKey, "key/5/sample", "words of a later release", false)}},
-		{id: "arc", elements: []*draw.Element{text(draw.RoleKey, "key/7/sample", "dashed arc", false)}},
-		{id: "letter", elements: []*draw.Element{text(draw.RoleKey, "key/8/sample", "same letter", false)}},
-		{id: "star", elements: []*draw.Element{{ID: "key/6/star/1", Role: draw.RoleKey, Shape: draw.Line{}}}},
 	}
 	for name, tt := range map[string]struct {
 		on   *draw.Element
 		want []string
 	}{
-		"nothing":   {&draw.Element{Role: draw.RoleLine, Shape: draw.Line{}}, []string{"phrase"}},
-		"a fill":    {&draw.Element{Role: draw.RoleFill, Shape: draw.Sector{Fill: "hue-1-ground"}}, []string{"hue", "phrase"}},
-		"another":   {&draw.Element{Role: draw.RoleFill, Shape: draw.Sector{Fill: "hue-2-ground"}}, []string{"phrase"}},
-		"a label":   {text(draw.RoleLabel, "ind:1/label/1", "Breast 40 TN reported", true), []string{"word", "italic", "phrase"}},
-		"an arrow":  {text(draw.RoleMark, "ind:1/proband", "P", false), []string{"arrow", "phrase"}},
-		"an arc":    {&draw.Element{ID: "ind:1#2/same", Role: draw.RoleLine, Shape: draw.Polyline{}}, []string{"phrase", "arc"}},
-		"a letter":  {text(draw.RoleMark, "ind:1#2/letter", "A", false), []string{"phrase", "letter"}},
-		"a star":    {&draw.Element{ID: "ind:1/evaluated/2", Role: draw.RoleMark, Shape: draw.Line{}}, []string{"phrase", "star"}},
-		"the frame": {text(draw.RoleFooter, "footer/1", "TN", true), []string{"phrase"}},
+		"a plain line":      {&draw.Element{Role: draw.RoleLine, Shape: draw.Line{}, Means: draw.Siblings}, nil},
+		"a condition":       {mark("condition:breast"), []string{"condition"}},
+		"another condition": {mark("condition:ovary"), nil},
+		"a vertical line":   {mark(draw.Presymptomatic), []string{"line"}},
+		"a dot":             {mark(draw.CarrierDot), []string{"dot"}},
+		"an obligate dot":   {mark(draw.ObligateDot), nil},
+		"a label":           {text(draw.RoleLabel, "ind:1/label/1", "Breast 40 TN reported", true), []string{"word", "italic"}},
+		"an arrow":          {text(draw.RoleMark, "ind:1/proband", "P", false), []string{"arrow"}},
+		"the frame":         {text(draw.RoleFooter, "footer/1", "TN", true), nil},
 	} {
 		var got []string
-		for _, e := range needed(key, []draw.Element{*tt.on}) {
+		for _, e := range keyOf(key, []draw.Element{*tt.on}) {
 			got = append(got, e.id)
 		}
 		if !slices.Equal(got, tt.want) {

@@ -157,7 +157,9 @@ func TestAnImplausibleAgeIsKeptForTheValidationToFind(t *testing.T) {
 }
 
 func TestWordsOfALaterVersionAreKeptAndListed(t *testing.T) {
-	f, notes, err := Read([]byte(`{"individuals":[{"id":"1","sex":"F","gene_tests":[{"gene":"BRCA1","scope":"exome"}]}],
+	f, notes, err := Read([]byte(`{"individuals":[{"id":"1","sex":"F","gene_tests":[{"gene":"BRCA1","scope":"exome"}],
+		"carrier":[{"condition":"haemophilia","kind":"mosaic"},{"condition":"cystic fibrosis","kind":"obligate"}]}],
+		"unions":[{"partners":["1"],"status":"engaged","childless":"undecided"}],
 		"twins":[{"zygosity":"monozygotic","members":["1","8"]}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -175,6 +177,9 @@ func TestWordsOfALaterVersionAreKeptAndListed(t *testing.T) {
 		"assumed: person 8: a twin set names someone who is not in the file: kept, and left out of the drawing",
 		`assumed: person 1: sex "F" is not a word this program knows: kept, and treated as unknown`,
 		`assumed: person 1: scope "exome" is not a word this program knows: kept, and treated as unknown`,
+		`assumed: person 1: kind of carrier "mosaic" is not a word this program knows: kept, and treated as unknown`,
+		`assumed: state of a couple "engaged" is not a word this program knows: kept, and treated as unknown`,
+		`assumed: childless "undecided" is not a word this program knows: kept, and treated as unknown`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)

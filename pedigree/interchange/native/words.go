@@ -43,6 +43,12 @@ func noteUnknownWords(f *pedigree.Family, notes *listing.Notes) {
 				pedigree.OtherReason, pedigree.UnknownReason)
 		}
 	}
+	for i := range f.Unions {
+		u := &f.Unions[i]
+		w := words{notes, ""}
+		known(w, "state of a couple", u.Status, pedigree.Together, pedigree.Separated)
+		known(w, "childless", u.Childless, pedigree.NoChildren, pedigree.ChildlessByChoice, pedigree.ChildlessInfertile)
+	}
 	for i := range f.Twins {
 		known(words{notes, ""}, "zygosity", f.Twins[i].Zygosity, pedigree.Monozygotic, pedigree.Dizygotic, pedigree.UnknownZygosity)
 	}

@@ -35,10 +35,12 @@ func NoteRest(notes *listing.Notes, person pedigree.ID, before string, v any, he
 // where the key says enough. recorded is false for values that say nothing.
 func worth(value json.RawMessage) (text string, recorded bool) {
 	switch string(value) {
-	case "null", `""`, "[]", "{}", "false", "0":
+	case "null", `""`, "[]", "{}", "0":
 		return "", false
 	case "true":
 		return "", true
+	case "false": // the answer no: a flag that is not set is not in the JSON form
+		return " no", true
 	}
 	switch value[0] {
 	case '[':

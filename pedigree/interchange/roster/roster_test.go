@@ -103,3 +103,20 @@ func TestWhatAFormatDoesNotHoldIsListedOneByOneUnknownKeysIncluded(t *testing.T)
 		t.Error(diff)
 	}
 }
+
+func TestAnAnswerOfNoIsListedAndAQuestionNotAskedIsNot(t *testing.T) {
+	p := pedigree.Individual{
+		ID: "1", Carrier: []pedigree.CarrierState{{Condition: "cystic fibrosis"}}, HistoryUnknown: true,
+		Evaluated: pedigree.No, DrawTwice: pedigree.No, Ashkenazi: pedigree.DontKnow, Deceased: pedigree.NotAsked,
+	}
+	var notes listing.Notes
+	NoteRest(&notes, "1", "", &p, "id")
+	var got []string
+	for _, n := range notes.List {
+		got = append(got, n.Text)
+	}
+	want := []string{`ashkenazi "unknown"`, "carrier (1)", "draw twice no", "evaluated no", "history unknown"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
