@@ -58,10 +58,14 @@ func (v *view) person(p *Individual) {
 }
 
 // items removes the hidden diagnoses, tests, operations and carrier states, and with them what repeats
-// them in other words: carrier states, the plain flag, the evaluation, the cause of death and the notes,
-// unless these have a use of their own.
+// them in other words, unless it has a use of its own: with a carrier state the notes, and with any
+// other also carrier states, the plain flag, the evaluation and the cause of death.
 func (v *view) items(p *Individual) {
+	carried := len(p.Carrier)
 	p.Carrier = slices.DeleteFunc(p.Carrier, func(c CarrierState) bool { return v.hidesItem(c.Source, p.useOf("carrier")) })
+	if len(p.Carrier) != carried && p.Sources["notes"].Use == "" {
+		p.Notes = nil
+	}
 	had := len(p.Diagnoses) + len(p.GeneTests) + len(p.Surgery)
 	p.Diagnoses = slices.DeleteFunc(p.Diagnoses, func(d Diagnosis) bool { return v.hidesItem(d.Source, p.useOf("diagnoses")) })
 	p.GeneTests = slices.DeleteFunc(p.GeneTests, func(t GeneTest) bool { return v.hidesItem(t.Source, p.useOf("gene_tests")) })

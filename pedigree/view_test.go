@@ -126,6 +126,26 @@ func TestNumbersUseClinicalFactsAndTheOwnPatientSeesAll(t *testing.T) {
 	}
 }
 
+func TestNotesGoWithTheHiddenCarrierStateThatTheyMayRepeat(t *testing.T) {
+	secret, shared := Provenance{Use: ThisPatientOnly, Patient: "P2"}, Provenance{Use: MayBeShared}
+	carrier := CarrierState{Condition: "Huntington disease", Kind: Presymptomatic, Source: secret}
+	notes := []string{"had the predictive test for Huntington disease"}
+	for name, c := range map[string]struct {
+		person Individual
+		want   []string
+	}{
+		"nothing is hidden":                  {Individual{Carrier: []CarrierState{{Condition: "cystic fibrosis"}}, Notes: notes}, notes},
+		"a hidden state":                     {Individual{Carrier: []CarrierState{carrier}, Notes: notes}, nil},
+		"a hidden state, notes to be shared": {Individual{Carrier: []CarrierState{carrier}, Notes: notes, Sources: map[string]Provenance{"notes": shared}}, notes},
+	} {
+		c.person.ID = "a"
+		f := &Family{Individuals: []Individual{c.person}}
+		if got := f.For("P1", ForShowing).Individual("a").Notes; !slices.Equal(got, c.want) {
+			t.Errorf("%s: the notes are %q", name, got)
+		}
+	}
+}
+
 func TestACarrierStateIsHiddenByItsOwnUseAndWithTheTestThatItRepeats(t *testing.T) {
 	secret := Provenance{Use: ThisPatientOnly, Patient: "P2"}
 	shared := Provenance{Use: MayBeShared}

@@ -59,9 +59,9 @@ func (f *familyScreen) command(c keymap.Command) {
 	case c == keymap.OpenPedigree || c == keymap.OpenRisk || c == keymap.OpenLetters:
 		f.open(c)
 	case c == keymap.Undo:
-		f.again(f.session.Undo, "Undone")
+		f.again(f.session.Undo, "Undone", f.pedigree.Undone)
 	case c == keymap.Redo:
-		f.again(f.session.Redo, "Done again")
+		f.again(f.session.Redo, "Done again", f.pedigree.DoneAgain)
 	case c == keymap.PatientView:
 		f.setPatientView(true)
 	case c == keymap.Rename:
@@ -89,8 +89,8 @@ func (f *familyScreen) command(c keymap.Command) {
 	}
 }
 
-// again runs undo or redo.
-func (f *familyScreen) again(run func() (string, error), words string) {
+// again runs undo or redo; follow draws the family afterwards.
+func (f *familyScreen) again(run func() (string, error), words string, follow func(reason string)) {
 	reason, err := run()
 	switch {
 	case err != nil:
@@ -98,7 +98,7 @@ func (f *familyScreen) again(run func() (string, error), words string) {
 	case reason != "":
 		f.status.say(words + ": " + reason)
 	}
-	f.pedigree.Reload()
+	follow(reason)
 	switch f.shown {
 	case keymap.OpenLetters:
 		f.letters.Reload()

@@ -62,6 +62,11 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 		OnChanged: f.changed, OnStatus: f.status.say, OnCommand: s.command,
 		OnSelected: func(pedigree.ID) { s.idle.touch(); f.saved() }, OnExport: f.export,
 		OnPrint: func() { s.command(keymap.Print) },
+		OnHints: func(hints []keymap.Hint) {
+			if f.shown == keymap.OpenPedigree { // the canvas also loses the keyboard when another screen is opened
+				f.status.work(hints)
+			}
+		},
 	})
 	if err != nil {
 		return nil, err

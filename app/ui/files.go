@@ -15,8 +15,12 @@ import (
 func (s *Shell) removePrinted() error { return os.RemoveAll(clinic.PrintFolder(s.p.Dir)) }
 
 // printFile writes a private file and opens it in the system's viewer. It is removed when the
-// clinic is locked, and when the program starts and ends.
+// clinic is locked, and when the program starts and ends; what was made in the background and comes
+// after the lock is not written at all.
 func (s *Shell) printFile(data []byte) error {
+	if s.clinic == nil {
+		return errors.New("the clinic is locked: unlock it, and print again")
+	}
 	folder := clinic.PrintFolder(s.p.Dir)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
@@ -26,14 +30,13 @@ func (s *Shell) printFile(data []byte) error {
 		return err
 	}
 	_, err = file.Write(data)
-	if closing := file.Close(); err == nil {
-		err = closing
+	if err = errors.Join(err, file.Close()); err == nil {
+		if err = s.p.Open(file.Name()); err != nil {
+			err = fmt.Errorf("the system's viewer for PDF files did not open: %w", err)
+		}
 	}
 	if err != nil {
-		return err
-	}
-	if err := s.p.Open(file.Name()); err != nil {
-		return errors.Join(fmt.Errorf("the system's viewer for PDF files did not open: %w", err), os.Remove(file.Name()))
+		return errors.Join(err, os.Remove(file.Name()))
 	}
 	return nil
 }

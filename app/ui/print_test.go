@@ -75,6 +75,16 @@ func TestPrintingWritesAPrivateFileThatGoesWhenTheClinicIsLocked(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsReadyOnlyAfterTheLockIsNeitherWrittenNorOpened(t *testing.T) {
+	d := openPreview(t, "G10481")
+	d.ctrl(fyne.KeyP)
+	d.ctrl(fyne.KeyL)
+	d.until("what was on its way has come", func() bool { return len(d.queue) == 0 })
+	if left, err := os.ReadDir(clinic.PrintFolder(d.p.Dir)); len(left) != 0 || len(d.opened) != 0 {
+		t.Errorf("behind the lock screen %v is opened and %v left, %v", d.opened, left, err)
+	}
+}
+
 // lastAudit is the last line of the audit about something.
 func (d *desk) lastAudit(what string) storage.AuditEntry {
 	d.t.Helper()

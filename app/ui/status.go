@@ -36,12 +36,18 @@ func newStatusBar(width func() float32, later func(time.Duration, func())) *stat
 
 // hints shows the keys of a screen.
 func (s *statusBar) hints(hints []keymap.Hint) {
+	s.work(hints)
+	s.warn("")
+}
+
+// work puts other keys in the place of those that no longer work. News stays.
+func (s *statusBar) work(hints []keymap.Hint) {
 	s.keys.RemoveAll()
 	for _, h := range hints {
 		s.keys.Add(theme.NewPanel(theme.SurfaceInput, fyne.NewSize(5, 0), theme.NewSmall(h.Key)))
 		s.keys.Add(theme.NewSmall(h.Words))
 	}
-	s.warn("")
+	s.content.Refresh()
 }
 
 // say shows news for a while: what was done.

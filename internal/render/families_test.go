@@ -12,10 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"kindred/internal/render/palette"
-	"kindred/internal/render/pdf"
 	"kindred/internal/render/raster"
 	"kindred/internal/render/svg"
 	"kindred/internal/textmetric"
@@ -96,15 +93,7 @@ func svgTraces(t *testing.T, s *draw.Scene) (list []trace) {
 		case "line":
 			list = append(list, trace{"path", []draw.Point{{X: f("x1"), Y: f("y1")}, {X: f("x2"), Y: f("y2")}}})
 		case "polyline", "polygon":
-			var points []draw.Point
-			for _, pair := range strings.Fields(attrs["points"]) {
-				x, y, _ := strings.Cut(pair, ",")
-				var p draw.Point
-				p.X, _ = strconv.ParseFloat(x, 64)
-				p.Y, _ = strconv.ParseFloat(y, 64)
-				points = append(points, p)
-			}
-			list = append(list, trace{"path", points})
+			list = append(list, trace{"path", svgPoints(attrs["points"])})
 		case "circle":
 			x, y, r := f("cx"), f("cy"), f("r")
 			list = append(list, trace{"round", []draw.Point{{X: x - r, Y: y - r}, {X: x + r, Y: y + r}}})
@@ -116,8 +105,7 @@ func svgTraces(t *testing.T, s *draw.Scene) (list []trace) {
 			if err := decoder.DecodeElement(&words, &start); err != nil {
 				t.Fatal(err)
 			}
-			w := textmetric.Letter.Width(words, f("font-size"), attrs["font-weight"] == "bold", attrs["font-style"] == "italic")
-			x := f("x") - map[string]float64{"start": 0, "middle": w / 2, "end": w}[attrs["text-anchor"]]
+			x, _ := svgBaseline(attrs, words)
 			list = append(list, trace{"text", []draw.Point{{X: x, Y: f("y")}}})
 		}
 	}
@@ -126,24 +114,10 @@ func svgTraces(t *testing.T, s *draw.Scene) (list []trace) {
 // pdfTraces reads the operators of an uncompressed page.
 func pdfTraces(t *testing.T, s *draw.Scene) (list []trace) {
 	t.Helper()
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: s.Width, Ht: s.Height}})
-	doc.SetCompression(false)
-	doc.SetAutoPageBreak(false, 0)
-	pdf.RegisterFonts(doc, pdf.Styles(s)...)
-	doc.AddPage()
-	pdf.DrawScene(doc, s, 0, 0, s.Width)
-	var b bytes.Buffer
-	if err := doc.Output(&b); err != nil {
-		t.Fatal(err)
-	}
-	content := pdfContent.FindSubmatch(b.Bytes())
-	if content == nil {
-		t.Fatal("no page")
-	}
 	r := &pdfReader{box: nothing(), path: nothing(), height: s.Height}
 	var corners []draw.Point
 	round := false
-	for line := range strings.SplitSeq(string(content[1]), "\n") {
+	for line := range pdfOperators(t, s) {
 		var n []float64
 		for _, word := range strings.Fields(line) {
 			if pdfNumber.MatchString(word) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"iter"
 	"math"
 	"regexp"
 	"strconv"
@@ -64,11 +65,8 @@ func svgElement(t *testing.T, box draw.Box, decoder *xml.Decoder, start xml.Star
 		about(f("x1"), f("y1"), half)
 		about(f("x2"), f("y2"), half)
 	case "polyline", "polygon":
-		for _, pair := range strings.Fields(attrs["points"]) {
-			x, y, _ := strings.Cut(pair, ",")
-			px, _ := strconv.ParseFloat(x, 64)
-			py, _ := strconv.ParseFloat(y, 64)
-			about(px, py, half)
+		for _, p := range svgPoints(attrs["points"]) {
+			about(p.X, p.Y, half)
 		}
 	case "circle":
 		about(f("cx"), f("cy"), f("r")+half)
@@ -79,11 +77,30 @@ func svgElement(t *testing.T, box draw.Box, decoder *xml.Decoder, start xml.Star
 		if err := decoder.DecodeElement(&words, &start); err != nil {
 			t.Fatal(err)
 		}
-		w := textmetric.Letter.Width(words, f("font-size"), attrs["font-weight"] == "bold", attrs["font-style"] == "italic")
-		x := f("x") - map[string]float64{"start": 0, "middle": w / 2, "end": w}[attrs["text-anchor"]]
+		x, w := svgBaseline(attrs, words)
 		box = grow(grow(box, x, f("y")-f("font-size")*1409/2048), x+w, f("y"))
 	}
 	return box
+}
+
+// svgPoints are the corners of a polyline or polygon.
+func svgPoints(attr string) (points []draw.Point) {
+	for _, pair := range strings.Fields(attr) {
+		x, y, _ := strings.Cut(pair, ",")
+		var p draw.Point
+		p.X, _ = strconv.ParseFloat(x, 64)
+		p.Y, _ = strconv.ParseFloat(y, 64)
+		points = append(points, p)
+	}
+	return points
+}
+
+// svgBaseline is where a text begins, whatever its anchor, and how wide it is.
+func svgBaseline(attrs map[string]string, words string) (x, width float64) {
+	size, _ := strconv.ParseFloat(attrs["font-size"], 64)
+	x, _ = strconv.ParseFloat(attrs["x"], 64)
+	width = textmetric.Letter.Width(words, size, attrs["font-weight"] == "bold", attrs["font-style"] == "italic")
+	return x - map[string]float64{"start": 0, "middle": width / 2, "end": width}[attrs["text-anchor"]], width
 }
 
 var pie = regexp.MustCompile(`^M(\S+) (\S+)L(\S+) (\S+)A(\S+) \S+ 0 ([01]) 1 (\S+) (\S+)Z$`)
@@ -115,8 +132,9 @@ var (
 	pdfNumber  = regexp.MustCompile(`^-?[0-9.]+$`)
 )
 
-// pdfExtent reads the operators of an uncompressed page: paths, curves, text and their line widths.
-func pdfExtent(t *testing.T, s *draw.Scene) draw.Box {
+// pdfOperators are the lines of an uncompressed page of a Scene.
+func pdfOperators(t *testing.T, s *draw.Scene) iter.Seq[string] {
+	t.Helper()
 	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: s.Width, Ht: s.Height}})
 	doc.SetCompression(false)
 	doc.SetAutoPageBreak(false, 0)
@@ -131,8 +149,14 @@ func pdfExtent(t *testing.T, s *draw.Scene) draw.Box {
 	if content == nil {
 		t.Fatal("no page")
 	}
+	return strings.SplitSeq(string(content[1]), "\n")
+}
+
+// pdfExtent reads the operators of an uncompressed page: paths, curves, text and their line widths.
+func pdfExtent(t *testing.T, s *draw.Scene) draw.Box {
+	t.Helper()
 	r := &pdfReader{box: nothing(), path: nothing(), height: s.Height, texts: s.Elements}
-	for line := range strings.SplitSeq(string(content[1]), "\n") {
+	for line := range pdfOperators(t, s) {
 		r.line(line)
 	}
 	return r.box

@@ -6,9 +6,10 @@ import "kindred/pedigree"
 // deceased nor the brackets of adoption are.
 const (
 	arrowLength = 0.65 * symbol
-	arrowGap    = 0.1 * symbol // from the outline to the tip
-	bracketOut  = 0.68 * symbol
-	starSize    = 2.4 // half the height of the asterisk of documented evaluation
+	arrowGap    = 0.1 * symbol  // from the outline to the tip
+	bracketOut  = 0.68 * symbol // from the middle to a bracket
+	bracketHalf = 0.66 * symbol // half its height
+	starSize    = 2.4           // half the height of the asterisk of documented evaluation
 )
 
 // arrowed reports who has an arrow.
@@ -79,7 +80,7 @@ func (s Style) arrowReach(p *pedigree.Individual) float64 {
 // brackets where there are any.
 func starAt(p *pedigree.Individual, c Point) Point {
 	if bracketed(p) {
-		return Point{c.X + bracketOut, c.Y + 0.66*symbol + 2*starSize}
+		return Point{c.X + bracketOut, c.Y + bracketHalf + 2*starSize}
 	}
 	return Point{c.X + radius + 3, c.Y + 0.86*radius}
 }

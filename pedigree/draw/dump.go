@@ -51,11 +51,7 @@ func patternOf(id string) (stem string, ok bool) {
 func (s *Scene) boxOf(from, to int) string {
 	box := Extent(s.Elements[from].Shape, plain{})
 	for _, e := range s.Elements[from+1 : to] {
-		b := Extent(e.Shape, plain{})
-		box = Box{
-			Point{min(box.Min.X, b.Min.X), min(box.Min.Y, b.Min.Y)},
-			Point{max(box.Max.X, b.Max.X), max(box.Max.Y, b.Max.Y)},
-		}
+		box = box.Union(Extent(e.Shape, plain{}))
 	}
 	return pt(box.Min) + " to " + pt(box.Max)
 }

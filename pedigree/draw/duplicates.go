@@ -2,38 +2,40 @@ package draw
 
 import (
 	"math"
+	"slices"
 
 	"kindred/pedigree"
 )
 
 // duplicates shows which symbols are one person: by a dashed arc where a short one meets nothing, and
-// else by the same letter beside each.
+// else by the same letter beside all of them.
 func (d *drawing) duplicates() {
-	first := map[pedigree.ID]int{}
-	for n := range d.l.Nodes {
+	symbols := map[pedigree.ID][]int{} // of those drawn more than once, the first first
+	var apart []pedigree.ID            // those with a symbol that no arc leads to
+	for n, node := range d.l.Nodes {
 		if !d.second[n] {
-			first[d.l.Nodes[n].ID] = n
+			symbols[node.ID] = append([]int{n}, symbols[node.ID]...)
+		} else {
+			symbols[node.ID] = append(symbols[node.ID], n)
 		}
 	}
-	letters := map[pedigree.ID]string{}
 	for n, node := range d.l.Nodes {
-		m, ok := first[node.ID]
-		if !d.second[n] || !ok {
+		first := symbols[node.ID][0]
+		if !d.second[n] || d.second[first] {
 			continue
 		}
-		if arc := d.freeArc(m, n); arc != nil {
+		if arc := d.freeArc(first, n); arc != nil {
 			d.add(d.stem[n]+"/same", node.ID, RoleLine, Polyline{arc, Stroke{Quiet, 0.9, []float64{2, 3}}})
 			d.mean(DashedArc, len(d.scene.Elements)-1)
 			d.shorts[string(DashedArc)] = "one person drawn twice"
-			continue
+		} else if !slices.Contains(apart, node.ID) {
+			apart = append(apart, node.ID)
 		}
-		letter := letters[node.ID]
-		if letter == "" {
-			letter = letterOf(len(letters))
-			letters[node.ID] = letter
-			d.sameLetter(m, letter)
+	}
+	for i, id := range apart {
+		for _, n := range symbols[id] {
+			d.sameLetter(n, letterOf(i))
 		}
-		d.sameLetter(n, letter)
 		d.shorts[string(SameLetter)] = "one person drawn twice"
 	}
 }

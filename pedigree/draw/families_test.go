@@ -34,7 +34,12 @@ func (arial) Width(text string, size float64, bold, _ bool) float64 {
 
 func readFamily(t testing.TB, name string) *pedigree.Family {
 	t.Helper()
-	data, err := os.ReadFile("testdata/" + name + ".json")
+	return readFile(t, "testdata/"+name+".json")
+}
+
+func readFile(t testing.TB, path string) *pedigree.Family {
+	t.Helper()
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,12 +59,16 @@ func scene(f *pedigree.Family, s draw.Style) *draw.Scene {
 }
 
 // sharedFamilies are the families of the cases beside the checkout, which are not part of the
-// repository.
-func sharedFamilies(t testing.TB) []string {
+// repository, by the name of the file.
+func sharedFamilies(t testing.TB) map[string]*pedigree.Family {
 	t.Helper()
 	files, _ := filepath.Glob("../../../shared/cases/layout/families/*.json")
 	if len(files) == 0 {
 		t.Skip("the shared cases are not beside this checkout")
 	}
-	return files
+	families := make(map[string]*pedigree.Family, len(files))
+	for _, file := range files {
+		families[filepath.Base(file)] = readFile(t, file)
+	}
+	return families
 }

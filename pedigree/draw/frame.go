@@ -169,10 +169,7 @@ func (d *drawing) bounds(elements []Element) Box {
 		if i == 0 {
 			box = b
 		}
-		box = Box{
-			Point{min(box.Min.X, b.Min.X), min(box.Min.Y, b.Min.Y)},
-			Point{max(box.Max.X, b.Max.X), max(box.Max.Y, b.Max.Y)},
-		}
+		box = box.Union(b)
 	}
 	return box
 }

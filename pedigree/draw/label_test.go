@@ -215,7 +215,8 @@ func TestOfSomebodyWhoseFactsAreHiddenOnlyPlaceAndShapeAreLeft(t *testing.T) {
 	f := &pedigree.Family{Individuals: []pedigree.Individual{hidden, {ID: "o", Name: "Bob"}}}
 	f.Unions = []pedigree.Union{{Partners: []pedigree.ID{"h", "o"}, Status: pedigree.Separated, Childless: pedigree.ChildlessInfertile, ChildlessCause: "Ann", Degree: "Ann"}}
 	lost := pedigree.Individual{ID: "l", Mother: "o", Sex: pedigree.Female, Pregnancy: &pedigree.Pregnancy{Kind: pedigree.Termination}}
-	f.Individuals = append(f.Individuals, lost)
+	fostered := pedigree.Individual{ID: "s", Name: "Cal", Sex: pedigree.Male, OtherParents: []pedigree.ParentLink{{ID: "o", Kind: pedigree.Foster}}}
+	f.Individuals = append(f.Individuals, lost, fostered)
 	nsgc := draw.NSGC2022()
 	nsgc.CarrierDot, nsgc.ConsultandLetter = true, true
 	for name, n := range map[string]draw.Nomenclature{"UK": {}, "NSGC": nsgc} {
@@ -224,14 +225,14 @@ func TestOfSomebodyWhoseFactsAreHiddenOnlyPlaceAndShapeAreLeft(t *testing.T) {
 			if strings.HasPrefix(e.ID, "union:") && e.Role != draw.RoleLine {
 				t.Errorf("%s: %s is drawn", name, e.ID)
 			}
-			if (e.Person == "h" || e.Person == "l") && e.Role != draw.RoleLine && e.ID != "ind:h/symbol" && e.ID != "ind:l/symbol" {
+			if e.Person != "" && e.Person != "o" && e.Role != draw.RoleLine && e.ID != "ind:"+string(e.Person)+"/symbol" {
 				t.Errorf("%s: %s is drawn", name, e.ID)
 			}
 		}
 		if got := texts(s, "key/") + texts(s, "footer"); got != "" {
 			t.Errorf("%s: key and footer give away %q", name, got)
 		}
-		if want := "I-1: person; Bob\nII-1: woman\nII-2: pregnancy\n"; strings.ReplaceAll(s.Description, "; I-1", "") != want {
+		if want := "I-1: person; Bob\nII-1: man\nII-2: woman\nII-3: pregnancy\n"; strings.ReplaceAll(s.Description, "; I-1", "") != want {
 			t.Errorf("%s: the description is %q", name, s.Description)
 		}
 	}

@@ -63,8 +63,11 @@ func (d *drawing) historyUnknown(node int) {
 }
 
 // raisedBy writes beside a child's own line that it comes from foster or step parents: the dashes
-// alone would say adoption.
+// alone would say adoption. Of somebody whose facts are hidden it writes nothing.
 func (d *drawing) raisedBy(s *sibship, child int, end Point, side float64) {
+	if !d.s.shows(d.l.Nodes[child].ID) {
+		return
+	}
 	const size, above, aside = 7.5, 7, 3.5
 	words := map[pedigree.LinkKind]string{pedigree.Foster: "foster", pedigree.Step: "step"}
 	text := Text{At: Point{end.X + aside, end.Y - above}, Anchor: AnchorStart, Size: size, Fill: Ink, String: words[d.linkKind(s, child)]}

@@ -26,6 +26,14 @@ type Place struct {
 // Box is an upright rectangle.
 type Box struct{ Min, Max Point }
 
+// Union is the smallest box that holds both.
+func (b Box) Union(o Box) Box {
+	return Box{
+		Point{min(b.Min.X, o.Min.X), min(b.Min.Y, o.Min.Y)},
+		Point{max(b.Max.X, o.Max.X), max(b.Max.Y, o.Max.Y)},
+	}
+}
+
 // Role says what an element is, for hit tests, patient view and styling in a sink.
 type Role string
 
@@ -98,7 +106,7 @@ const Hues = 8
 // Point is a place in the Scene.
 type Point struct{ X, Y float64 }
 
-// Stroke is how a line is drawn; Dash is "" or on and off lengths that the sink repeats.
+// Stroke is how a line is drawn; Dash is nil, or on and off lengths that the sink repeats.
 type Stroke struct {
 	Colour Colour
 	Width  float64

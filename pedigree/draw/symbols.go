@@ -138,12 +138,12 @@ func (d *drawing) hasOwnLine(node int) bool {
 
 // brackets are the square brackets of adoption.
 func (d *drawing) brackets(id string, person pedigree.ID, c Point) {
-	const out, half, lip = bracketOut, 0.66 * symbol, 0.25 * symbol
+	const lip = 0.25 * symbol
 	for i, sign := range []float64{-1, 1} {
-		x := c.X + sign*out
+		x := c.X + sign*bracketOut
 		in := x - sign*lip
 		d.add(id+"/adopted/"+itoa(i+1), person, RoleMark, Polyline{
-			[]Point{{in, c.Y - half}, {x, c.Y - half}, {x, c.Y + half}, {in, c.Y + half}}, pen,
+			[]Point{{in, c.Y - bracketHalf}, {x, c.Y - bracketHalf}, {x, c.Y + bracketHalf}, {in, c.Y + bracketHalf}}, pen,
 		})
 	}
 }
@@ -177,7 +177,7 @@ func (d *drawing) below(node int) float64 {
 		low = max(low, from.Y+3)
 	}
 	if bracketed(p) {
-		low = max(low, 0.66*symbol+4)
+		low = max(low, bracketHalf+4)
 	}
 	if p.Evaluated == pedigree.Yes {
 		low = max(low, starAt(p, Point{}).Y+starSize+2)

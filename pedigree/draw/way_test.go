@@ -113,6 +113,22 @@ func TestDistantSymbolsOfOnePersonHaveTheSameLetterInsteadOfAnArc(t *testing.T) 
 	}
 }
 
+func TestAllSymbolsOfAPersonHaveTheLetterIfOneIsTooFarForAnArc(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "a"}, {ID: "b"}}}
+	l := &layout.Layout{Unit: 1, Symbol: 0.5, Nodes: []layout.Node{
+		{ID: "a"}, {ID: "b", X: 5}, {ID: "a", X: 2, Duplicate: true}, {ID: "a", X: 12, Duplicate: true},
+	}}
+	s := draw.Draw(f, l, draw.Style{Measure: arial{}})
+	for _, symbol := range []string{"a", "a#2", "a#3"} {
+		if got := texts(s, "ind:"+symbol+"/letter"); got != "A" {
+			t.Errorf("%s has the letter %q", symbol, got)
+		}
+	}
+	if shape(s, "ind:a#2/same") == nil {
+		t.Error("no arc joins the near ones")
+	}
+}
+
 func TestAnArcThatWouldMeetASymbolGivesWayToLetters(t *testing.T) {
 	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "a"}, {ID: "b"}}}
 	l := &layout.Layout{Unit: 1, Symbol: 0.5, Nodes: []layout.Node{{ID: "a", Generation: 1}, {ID: "b", X: 1.5}, {ID: "a", X: 3, Generation: 1, Duplicate: true}}}

@@ -58,7 +58,7 @@ func (d *drawing) reachOf(node int, side float64) float64 {
 		return reach
 	}
 	if bracketed(p) {
-		reach = max(reach, 0.68*symbol)
+		reach = max(reach, bracketOut)
 	}
 	if side < 0 && !d.second[node] {
 		reach = max(reach, d.s.arrowReach(p))
@@ -195,7 +195,7 @@ func (d *drawing) points(w *way) []Point {
 	return out
 }
 
-// walls tells which rows of labels a way's uprights pass, and where.
+// wayWalls tells which rows of labels a way's uprights pass, and where.
 func (d *drawing) wayWalls(w *way, add func(row int, x float64)) {
 	row := d.row(w.from.node)
 	for i, x := range w.uprights {

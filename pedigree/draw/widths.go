@@ -67,7 +67,7 @@ func Widths(f *pedigree.Family, s Style) func(pedigree.ID) (left, right float64)
 	for _, p := range d.people {
 		half := max(halves[p.ID], partners[p.ID]) + remarks[p.ID]
 		if bracketed(p) {
-			half = max(half, 0.68*symbol+labelGap)
+			half = max(half, bracketOut+labelGap)
 		}
 		rooms[p.ID] = half / unitPoints
 	}

@@ -23,7 +23,7 @@ func (s *search) anneal(work int) {
 	best, seq := cur, append([]int(nil), s.seq...)
 	s.work = work
 	var faulty []int
-	for step := 0; s.work > 0 && best >= faultless; step++ {
+	for step := 0; s.work > 0 && best-s.least >= faultless; step++ {
 		if step%watch == 0 {
 			faulty = s.faulty()
 		}

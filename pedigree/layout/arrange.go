@@ -82,16 +82,17 @@ func (g *graph) arrange(o Options, before *earlier) (*order, []float64) {
 // chance tries to lessen.
 func (g *graph) found(strict bool) *arrangement {
 	n := len(g.nodes)
+	g.priceDuplicates()
 	a := g.linesOrCuts(strict)
-	if a.total() >= costDuplicate {
+	if a.faults() >= costDuplicate {
 		a = g.untangle(a, strict, untangleWork(n))
 	}
-	if a.cost() >= faultless {
+	if a.cost()-g.unavoidable() >= faultless {
 		a.anneal(annealWork(a.cost()))
 		a.work = searchWork(n)
 		a.run()
 		a = g.rejoin(a, strict, untangleWork(n))
-		if a.total() >= costDuplicate {
+		if a.faults() >= costDuplicate {
 			a = g.untangle(a, strict, untangleWork(n)/2)
 		}
 	}
@@ -111,11 +112,12 @@ func (g *graph) linesOrCuts(strict bool) *arrangement {
 		if i > 0 && len(splits) == len(chosen) || i == 3 && len(splits) == len(cuts) {
 			continue
 		}
+		f := newFrame(g.with(splits))
 		a := &arrangement{splits: splits}
-		if least != nil && a.least() >= least.cost() {
+		if least != nil && g.duplicates(splits)+f.least >= least.cost() {
 			continue
 		}
-		a.search = newFrame(g.with(splits)).start(strict)
+		a.search = f.start(strict)
 		if len(g.nodes) <= large {
 			a.improved()
 		}
@@ -140,7 +142,7 @@ func (f *frame) start(strict bool) *search {
 			if best == nil || s.total() < best.total() {
 				best = s
 			}
-			if best.total() < faultless {
+			if best.faults() < faultless {
 				return best
 			}
 		}
@@ -159,8 +161,8 @@ func (a *arrangement) improved() {
 
 // searchWork is the allowance of one search, and untangleWork of all that look for duplicates, in
 // nodes looked at.
-func searchWork(nodes int) int   { return 15000 + 30*nodes }
-func untangleWork(nodes int) int { return 30000 + 100*nodes }
+func searchWork(nodes int) int   { return 12000 + 20*nodes }
+func untangleWork(nodes int) int { return 25000 + 50*nodes }
 
 // annealWork is the allowance of a search by chance in an order that costs so much.
 func annealWork(cost float64) int { return int(min(45000, 4000*cost)) }

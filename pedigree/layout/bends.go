@@ -31,12 +31,13 @@ type frame struct {
 	spouses  [][]int // of a node: its partners
 	chain    [][]int // of a node: the bends that go with it when it is placed
 	ends     []bar   // of a mating: the bar that ends in its children, for the place of the drop
+	least    float64 // see unavoidable
 }
 
 // newFrame adds the bends of lines that pass a row and sorts everything by row.
 func newFrame(g *graph) *frame {
 	nodes := append(make([]node, 0, len(g.nodes)+8), g.nodes...)
-	f := &frame{graph: &graph{nodes: nodes, matings: g.matings, twins: g.twins}}
+	f := &frame{graph: &graph{nodes: nodes, matings: g.matings, twins: g.twins}, least: g.unavoidable()}
 	for i := range g.nodes {
 		f.rows = max(f.rows, g.nodes[i].row+1)
 	}

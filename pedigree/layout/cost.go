@@ -7,6 +7,8 @@ const (
 	costCrossing   = 1.0
 	costThrough    = 2.0   // a couple's line through a symbol
 	costDuplicate  = 2.1   // somebody drawn twice: lines where they cost as much
+	costDonor      = 2.0   // ... where that is a donor and nobody's partner: rather than one of the couple
+	costParent     = 3.2   // ... where that is for the third of three partners: see priceDuplicates
 	costMixed      = 1.0   // a stranger among siblings
 	costInversion  = 0.5   // a pair of siblings out of birth order
 	costForbidden  = 1000. // twins apart, a known birth order broken, more than an end-move
@@ -82,6 +84,9 @@ func (o *order) total() float64 {
 	}
 	return sum
 }
+
+// faults is the part of the total that another order might not have.
+func (o *order) faults() float64 { return o.total() - o.least }
 
 func (o *order) blamed(nodes ...int) {
 	if o.blame != nil {

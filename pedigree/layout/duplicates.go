@@ -53,7 +53,8 @@ func (g *graph) splittable(p, m int) bool {
 }
 
 // chosenSplits adds the duplicates a user has asked for: wherever a loop still runs through a partner
-// to be drawn twice, it is cut beside them.
+// to be drawn twice, it is cut beside them, and of more than two partners the others stand beside a
+// duplicate.
 func (g *graph) chosenSplits(splits []split) []split {
 	for p := range g.nodes {
 		if g.nodes[p].twice != pedigree.Yes {
@@ -64,12 +65,13 @@ func (g *graph) chosenSplits(splits []split) []split {
 				splits = append(splits, split{p, m, -1})
 			}
 		}
+		splits = g.pairsOf(p, splits)
 	}
 	return splits
 }
 
 // cuts are splits, and more, that leave next to no loop: of each loop, the link to the last of its
-// matings is cut, but of a mating only one.
+// matings is cut, a donor's before a couple's, and of a mating only one, the cheaper.
 func (g *graph) cuts(splits []split) []split {
 	h := g.with(splits)
 	n := len(h.nodes)
@@ -79,46 +81,26 @@ func (g *graph) cuts(splits []split) []split {
 			set.join(p, n+home)
 		}
 	}
-	for m := range h.matings {
-		mt := &h.matings[m]
-		cut := false
-		for i, p := range [...]int{mt.a, mt.b} {
-			switch {
-			case i == 1 && p == mt.a:
-			case set.find(p) != set.find(n+m):
-				set.join(p, n+m)
-			case !cut && h.splittable(p, m):
-				splits = append(splits[:len(splits):len(splits)], split{p, m, -1})
-				cut = true
-			}
-		}
-	}
-	return splits
-}
-
-// pairs are splits, and more, by which nobody stands beside more than two partners: the third and the
-// fourth stand left and right of a duplicate, and so on.
-func (g *graph) pairs(splits []split) []split {
-	h := g.with(splits)
-	splits = splits[:len(splits):len(splits)]
-	done := make([]bool, len(g.matings))
-	for p := range g.nodes {
-		last, beside := -1, 0
-		for _, m := range h.nodes[p].matings {
-			if q := h.matings[m].other(p); q == p || h.nodes[q].row != h.nodes[p].row {
+	for _, union := range [...]bool{true, false} {
+		for m := range h.matings {
+			mt := &h.matings[m]
+			if mt.union != union {
 				continue
 			}
-			beside++
-			if beside <= 2 || done[m] || !h.splittable(p, m) {
-				continue
+			pair, cut := [...]int{mt.a, mt.b}, false
+			if h.nodes[mt.a].again < h.nodes[mt.b].again {
+				pair = [...]int{mt.b, mt.a}
 			}
-			done[m] = true
-			if last >= 0 {
-				splits[last].also, last = m, -1
-				continue
+			for i, p := range pair {
+				switch {
+				case i == 1 && p == pair[0]:
+				case set.find(p) != set.find(n+m):
+					set.join(p, n+m)
+				case !cut && h.splittable(p, m):
+					splits = append(splits[:len(splits):len(splits)], split{p, m, -1})
+					cut = true
+				}
 			}
-			last = len(splits)
-			splits = append(splits, split{p, m, -1})
 		}
 	}
 	return splits
@@ -131,22 +113,28 @@ type arrangement struct {
 	spent  int // of the allowance for looking for it
 }
 
-func (a *arrangement) cost() float64 { return a.total() + a.least() }
+func (a *arrangement) cost() float64 { return a.total() + a.duplicates(a.splits) }
 
-// least is what no order of a costs less than.
-func (a *arrangement) least() float64 { return costDuplicate * float64(len(a.splits)) }
+// duplicates is what those of splits cost.
+func (g *graph) duplicates(splits []split) float64 {
+	cost := 0.0
+	for _, s := range splits {
+		cost += g.nodes[s.node].again
+	}
+	return cost
+}
 
 // untangle looks for duplicates that save more faults than they cost, beginning with the people who
 // take part in faults. allowance bounds the work of the whole.
 func (g *graph) untangle(a *arrangement, strict bool, allowance int) *arrangement {
-	for improved := true; improved && a.total() >= costDuplicate; {
+	for improved := true; improved && a.faults() >= costDuplicate; {
 		improved = false
 		for _, p := range a.faulty() {
 			if p >= len(g.nodes) {
 				continue
 			}
 			for _, m := range a.nodes[p].matings {
-				if !a.splittable(p, m) || allowance <= 0 || a.total() < costDuplicate {
+				if !a.splittable(p, m) || allowance <= 0 || a.faults() < costDuplicate {
 					continue
 				}
 				b := g.splitOff(a, split{p, m, -1}, strict)

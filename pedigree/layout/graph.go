@@ -23,6 +23,7 @@ type node struct {
 	left      float64 // room needed on each side of the centre
 	right     float64
 	pin       *float64
+	again     float64         // what another symbol of them costs
 	twice     pedigree.Answer // the user's choice of a duplicate or lines for a loop
 }
 

@@ -3,17 +3,26 @@
 //
 // Each connected family is arranged by itself, in steps that each have a file:
 //
+//   - build.go, graph.go, birth.go: the family as nodes and matings, connected parts, birth order;
 //   - generation.go, simplex.go: rows, from difference constraints, the lines of descent shortest;
+//   - bends.go: the rows with what their order is judged by, and the places that long lines pass;
 //   - embed.go: an order of each row, by walking the family from a founder;
 //   - cost.go, crossings.go: what is wrong with an order, in crossings;
-//   - search.go, sets.go, moves.go: moving symbols, couples, branches and in-law families to where
-//     they cost least;
+//   - search.go, sets.go, moves.go, mend.go: moving symbols, couples, branches and in-law families to
+//     where they cost least;
 //   - anneal.go: the same by chance, for what is left of faults;
-//   - duplicates.go, loops.go: drawing somebody twice where that costs less than the loop drawn as lines;
-//   - position.go, pava.go, guess.go: places along the rows, the optimum of a convex quadratic;
+//   - loops.go, duplicates.go: drawing somebody twice where that costs less than the loop drawn as lines;
+//   - partners.go: how often somebody of many partners is drawn;
+//   - arrange.go: all of this in turn, each step kept only if it costs less, and the parts side by side;
+//   - position.go, guess.go, pava.go: places along the rows, as the optimum of a convex quadratic;
+//   - solve.go, equations.go: that optimum, exactly, by an active set method and sparse elimination;
 //   - pins.go: symbols that a user has dragged;
-//   - tracks.go: sibship lines on parallel levels;
+//   - tracks.go, write.go: sibship lines on parallel levels, and the layout written down;
 //   - previous.go, unchanged.go: keeping what was there before.
+//
+// The time grows like n log n, about 0.45 microseconds times n log2 n on a small machine: 60 ms for 10,000
+// people without loops. The search of a tangled family is bounded by an allowance of work, never by
+// the clock.
 package layout
 
 import "kindred/pedigree"
@@ -43,7 +52,8 @@ type Node struct {
 }
 
 // Sibship is the children of one couple, left to right; DropX is where the line of descent leaves
-// the couple's line. One parent alone (a single adopter, a surrogate) stands in both places of Parents.
+// the couple's line. Of a couple in two rows it is beside the lower one, to whom the other's line comes
+// down on that side, and so not always between the two. One parent alone (a single adopter, a surrogate) stands in both places of Parents.
 // A child with genetic and other parents drawn is in a sibship of each.
 type Sibship struct {
 	Parents  [2]int `json:"parents"`

@@ -76,7 +76,7 @@ func (s *search) mended() *search {
 
 // run improves the order until it is faultless or nothing helps.
 func (s *search) run() {
-	for s.work > 0 && s.total() >= faultless {
+	for s.work > 0 && s.faults() >= faultless {
 		improved := false
 		for _, p := range s.faulty() {
 			if s.improve(p) {

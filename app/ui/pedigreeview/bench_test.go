@@ -127,14 +127,7 @@ func sized(people int) *pedigree.Family {
 			}
 		}
 	}
-	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		p.Name = "Person " + strconv.Itoa(i)
-		p.Age = pedigree.ExactYear(30 + i%50)
-		if i%5 == 0 {
-			p.Diagnoses = []pedigree.Diagnosis{{ID: ids.NewID(), Site: pedigree.Breast, Age: pedigree.ExactYear(30 + i%20)}}
-		}
-	}
+	describePeople(f, ids)
 	return f
 }
 

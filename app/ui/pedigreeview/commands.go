@@ -40,9 +40,9 @@ func (v *View) Command(command keymap.Command) {
 	case keymap.Find:
 		v.finder.open()
 	case keymap.Undo:
-		v.takeBack("Undone", v.p.Session.CanUndo, v.p.Session.Undo)
+		v.takeBack("Undone", v.p.Session.CanUndo, v.p.Session.Undo, v.Undone)
 	case keymap.Redo:
-		v.takeBack("Done again", v.p.Session.CanRedo, v.p.Session.Redo)
+		v.takeBack("Done again", v.p.Session.CanRedo, v.p.Session.Redo, v.DoneAgain)
 	case keymap.SelectLeft, keymap.SelectRight, keymap.SelectUp, keymap.SelectDown, keymap.Fit, keymap.ZoomIn, keymap.ZoomOut:
 		v.canvas.Run(command)
 	default:
@@ -108,7 +108,7 @@ func (v *View) parent(id pedigree.ID, command keymap.Command) pedigree.ID {
 	return ""
 }
 
-func (v *View) takeBack(done string, can func() (string, bool), do func() (string, error)) {
+func (v *View) takeBack(done string, can func() (string, bool), do func() (string, error), follow func(string)) {
 	if _, ok := can(); !ok {
 		v.status("Nothing to take back or do again here.")
 		return
@@ -119,7 +119,10 @@ func (v *View) takeBack(done string, can func() (string, bool), do func() (strin
 		return
 	}
 	v.status(done + ": " + reason)
-	v.changed()
+	follow(reason)
+	if v.p.OnChanged != nil {
+		v.p.OnChanged()
+	}
 }
 
 // remove takes the selected person out, and asks first only where something recorded would be lost.

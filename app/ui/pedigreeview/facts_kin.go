@@ -14,7 +14,7 @@ func kinFacts(f *pedigree.Family, p *pedigree.Individual) []Fact {
 	for _, link := range p.OtherParents {
 		for _, kind := range linkKinds {
 			if kind.Value == link.Kind {
-				add("Other parent", joined(f.Called(link.ID), kind.Words), p.SourceOf("other_parents"))
+				add("Other parent", joined(called(f, link.ID), kind.Words), p.SourceOf("other_parents"))
 			}
 		}
 	}
@@ -24,7 +24,7 @@ func kinFacts(f *pedigree.Family, p *pedigree.Individual) []Fact {
 			if member == p.ID {
 				continue
 			}
-			words := f.Called(member)
+			words := called(f, member)
 			for _, z := range zygosities {
 				if z.Value == set.Zygosity && z.Value != pedigree.UnknownZygosity {
 					words = joined(words, z.Words)
@@ -39,13 +39,21 @@ func kinFacts(f *pedigree.Family, p *pedigree.Individual) []Fact {
 			with := ""
 			for _, partner := range u.Partners {
 				if partner != p.ID {
-					with = f.Called(partner)
+					with = called(f, partner)
 				}
 			}
 			add("Partner", joined(with, words), u.Source)
 		}
 	}
 	return facts
+}
+
+// called is a relative's name. Nobody knows the id of a person, so it is never shown.
+func called(f *pedigree.Family, id pedigree.ID) string {
+	if p := f.Individual(id); p != nil && p.Name != "" {
+		return p.Name
+	}
+	return "name not recorded"
 }
 
 // unionWords are what is said of a couple that is not plain: "separated, related: first cousins".

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kindred/pedigree"
-	"kindred/pedigree/draw"
 )
 
 func TestTabGoesToWhoeverAKeyHasAdded(t *testing.T) {
@@ -47,7 +46,8 @@ func TestSomebodyWhoWasAddedAndUndoneIsNoLongerMarked(t *testing.T) {
 
 func TestHandlesDoNotCoverTheFooterOrTheStamp(t *testing.T) {
 	o := open(t, &pedigree.Family{Individuals: []pedigree.Individual{{ID: "1", Sex: pedigree.Female, Consultand: true, Name: "Anna"}}})
-	o.SetStyle(draw.Style{Stamp: []string{"SAMPLE"}})
+	o.p.Style.Stamp = []string{"SAMPLE"}
+	o.Reload()
 	o.settle()
 	furniture := o.canvas.display.furniture()
 	if len(furniture) == 0 {

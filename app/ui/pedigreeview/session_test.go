@@ -183,13 +183,18 @@ func sixty() *pedigree.Family {
 			must(casefile.AddChild(f, sister, pedigree.Male, "", m.NewID))
 		}
 	}
+	describePeople(f, m)
+	return f
+}
+
+// describePeople gives everybody a name and an age, and every fifth a diagnosis.
+func describePeople(f *pedigree.Family, ids *memory) {
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
 		p.Name = "Person " + strconv.Itoa(i)
 		p.Age = pedigree.ExactYear(30 + i%50)
 		if i%5 == 0 {
-			p.Diagnoses = []pedigree.Diagnosis{{ID: m.NewID(), Site: pedigree.Breast, Age: pedigree.ExactYear(30 + i%20)}}
+			p.Diagnoses = []pedigree.Diagnosis{{ID: ids.NewID(), Site: pedigree.Breast, Age: pedigree.ExactYear(30 + i%20)}}
 		}
 	}
-	return f
 }

@@ -100,8 +100,10 @@ func (v *View) menuItem(command keymap.Command) *fyne.MenuItem {
 	})
 }
 
-// popUp shows a menu at a place of the window.
+// popUp shows a menu at a place of the window; the canvas has the keyboard when it closes, however it
+// was opened.
 func (v *View) popUp(at fyne.Position, items ...*fyne.MenuItem) {
+	v.Focus()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v.canvas); c != nil {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
 	}

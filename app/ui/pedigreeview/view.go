@@ -56,15 +56,10 @@ type View struct {
 	numbers map[pedigree.ID]string
 	wanted  pedigree.ID // to be selected once it is drawn
 	newest  pedigree.ID // to be brought into sight once it is drawn
+	trail   trail
 
 	audience audience
 }
-
-// SideWidth is the width of the column beside the canvas, in device-independent pixels.
-const SideWidth float32 = 336
-
-// scrollRoom is kept free at its right for the bar that scrolls it.
-const scrollRoom = 8
 
 // New makes the screen and begins to draw the family. The consultand, else the proband, else the
 // first person is selected.
@@ -192,15 +187,6 @@ func (v *View) Commit() {
 	}
 }
 
-// SetStyle draws with another style, such as a stamp or the NSGC diamond.
-func (v *View) SetStyle(s draw.Style) {
-	if s.Measure == nil {
-		s.Measure = v.p.Style.Measure
-	}
-	v.p.Style = s
-	v.Reload()
-}
-
 // SetPatientView shows only what this patient record may see, without the inspector's form and
 // without the panel at the side; off shows everything again. An empty record sees only what is not
 // confidential at all.
@@ -314,6 +300,7 @@ func (v *View) do(reason string, edit func(*pedigree.Family) (pedigree.ID, error
 		return false
 	}
 	v.newest = subject
+	v.trail.did(reason, v.Selected())
 	v.changed()
 	return true
 }
@@ -334,29 +321,4 @@ func (v *View) called(id pedigree.ID) string {
 		return n
 	}
 	return "a person"
-}
-
-// beside is the canvas with a column of fixed width at its right.
-type beside struct{ width, gap float32 }
-
-func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	main, side := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(main.Width+b.gap+b.width, max(main.Height, side.Height))
-}
-
-func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(size.Width-b.width-b.gap, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-b.width, 0))
-	objects[1].Resize(fyne.NewSize(b.width, size.Height))
-}
-
-// trimmed leaves scrollRoom free at the right of its one object.
-type trimmed struct{}
-
-func (trimmed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(scrollRoom, 0)
-}
-
-func (trimmed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size.SubtractWidthHeight(scrollRoom, 0))
 }

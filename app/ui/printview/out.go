@@ -2,7 +2,6 @@ package printview
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"kindred/app/ui/theme"
@@ -87,11 +86,4 @@ func (s *Screen) fileName() string {
 		return "pedigree"
 	}
 	return name
-}
-
-func pagesOf(p *clinic.Printout) string {
-	if n := len(p.Document.Pages); n > 1 {
-		return fmt.Sprintf("%d pages", n)
-	}
-	return "1 page"
 }

@@ -33,6 +33,7 @@ func (w *work) stop() {
 // Reload makes the pages anew from the record as it stands, in the background.
 func (s *Screen) Reload() {
 	s.work.stop()
+	s.shown = nil // the pages in sight are not what was chosen: nothing may print them under its name
 	s.enable(false)
 	s.showAges()
 	s.summary.Set(theme.InkQuiet, "Making the pages…")

@@ -47,7 +47,7 @@ type Screen struct {
 	p       Params
 	patient pedigree.ID
 	choice  choice
-	shown   *clinic.Printout // nil until drawn
+	shown   *clinic.Printout // nil while the pages are made
 	page    int              // index of the page in sight
 
 	copies *fields.Choice[clinic.Copy]

@@ -1,6 +1,7 @@
 package printview
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,6 +102,27 @@ func TestKeysPressedWhilePagesAreMadeAskForThemOnceMoreAndTheLastChoiceHolds(t *
 	}
 	if s.print.Disabled() || s.leaf.picture.Image == nil || s.leaf.ratio >= 1 {
 		t.Error("no landscape page is in sight")
+	}
+}
+
+func TestPagesOfTheCopyBeforeAreNeverPrintedUnderTheNameOfTheOneChosen(t *testing.T) {
+	s := newShown(t, 3)
+	s.settle()
+	s.Command(keymap.Print)
+	s.leaf.TypedRune('c')
+	printing := s.waiting[0]
+	s.waiting = s.waiting[1:]
+	printing()
+	s.Command(keymap.Print) // the letter's pages are not made yet
+	s.Command(keymap.SavePDF)
+	if !s.print.Disabled() || s.saved != "" || len(s.waiting) != 1 {
+		t.Fatalf("the full copy can be printed as a letter's: %q is waiting, %q to be saved", s.session.lines, s.saved)
+	}
+	s.settle()
+	s.Command(keymap.Print)
+	s.settle()
+	if want := []string{"print pedigree, full copy, 1 page", "print pedigree, letter copy, 1 page"}; !slices.Equal(s.session.lines, want) {
+		t.Errorf("the audit says %q", s.session.lines)
 	}
 }
 

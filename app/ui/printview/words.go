@@ -46,11 +46,7 @@ func summaryWords(p *clinic.Printout, on paper) string {
 	if first.Width > first.Height {
 		turned = "landscape"
 	}
-	count := "1 page"
-	if n := len(p.Document.Pages); n > 1 {
-		count = fmt.Sprintf("%d pages", n)
-	}
-	return fmt.Sprintf("%s of %s, %s, drawn at %.0f%%.", count, name, turned, 100*p.Document.Scale)
+	return fmt.Sprintf("%s of %s, %s, drawn at %.0f%%.", pagesOf(p), name, turned, 100*p.Document.Scale)
 }
 
 // copyWords says what a copy shows.
@@ -88,6 +84,14 @@ func rulesWords(n draw.Nomenclature, stamps []string) string {
 		words += ". Every page says " + strings.Join(stamps, " and ")
 	}
 	return words + "."
+}
+
+// pagesOf counts the pages.
+func pagesOf(p *clinic.Printout) string {
+	if n := len(p.Document.Pages); n > 1 {
+		return fmt.Sprintf("%d pages", n)
+	}
+	return "1 page"
 }
 
 // kindOf is the copy in the words of the audit.

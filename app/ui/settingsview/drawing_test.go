@@ -11,24 +11,13 @@ import (
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
 	"kindred/pedigree/draw"
-	"kindred/storage"
-	"kindred/storage/seal"
 )
 
-// onScreen is the card of how pedigrees are drawn, over a clinic in a folder of its own.
+// onScreen is the card of how pedigrees are drawn, over a new clinic.
 func onScreen(t *testing.T) (card fyne.CanvasObject, kept func() clinic.Drawing) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
-	const passphrase = "an invented passphrase"
-	dir := t.TempDir()
-	if _, err := storage.Init(dir, []byte(passphrase), storage.Params{Cost: seal.FloorCost()}); err != nil {
-		t.Fatal(err)
-	}
-	c, err := clinic.Open(dir, []byte(passphrase))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = c.Close() })
+	c := newClinic(t)
 	w := test.NewTempWindow(t, widget.NewLabel(""))
 	s := &screen{p: Params{Clinic: c, Window: w, Theme: func(theme.Mode) {}, Changed: func() {}}, note: theme.NewText("")}
 	card = s.drawing()

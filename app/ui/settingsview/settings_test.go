@@ -12,8 +12,9 @@ import (
 	"kindred/storage/seal"
 )
 
-func TestTheEvaluationMarkGoesOnlyWhenTheApprovalIsComplete(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+// newClinic is a clinic in a folder of its own.
+func newClinic(t *testing.T) *clinic.Clinic {
+	t.Helper()
 	const passphrase = "an invented passphrase"
 	dir := t.TempDir()
 	if _, err := storage.Init(dir, []byte(passphrase), storage.Params{Cost: seal.FloorCost()}); err != nil {
@@ -23,7 +24,13 @@ func TestTheEvaluationMarkGoesOnlyWhenTheApprovalIsComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close()
+	t.Cleanup(func() { _ = c.Close() })
+	return c
+}
+
+func TestTheEvaluationMarkGoesOnlyWhenTheApprovalIsComplete(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	c := newClinic(t)
 	s := &screen{
 		p:    Params{Clinic: c, Window: test.NewTempWindow(t, widget.NewLabel("")), Theme: func(theme.Mode) {}, Changed: func() {}},
 		note: theme.NewText(""),

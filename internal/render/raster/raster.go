@@ -53,17 +53,14 @@ var ErrTooLarge = errors.New("the picture would be too large: draw it as SVG or 
 // Write writes the Scene as PNG. It fails with ErrTooLarge, and with a *textmetric.GlyphError where the
 // typeface lacks a character: a name must not lose a part of itself in a file.
 func Write(w io.Writer, s *draw.Scene, o Options) error {
-	face := o.Face
-	if face == nil {
-		face = textmetric.Letter
-	}
+	o = o.complete()
 	var all strings.Builder
 	for i := range s.Elements {
 		if t, ok := s.Elements[i].Shape.(draw.Text); ok {
 			all.WriteString(t.String + "\n")
 		}
 	}
-	if err := face.Check(all.String()); err != nil {
+	if err := o.Face.Check(all.String()); err != nil {
 		return err
 	}
 	picture, err := Image(s, o)

@@ -23,19 +23,6 @@ type column struct {
 	sheet       int // in the order of all; -1 for one that is blank, where lines only pass
 }
 
-// sheets is how many there are.
-func (p *plan) sheets() int {
-	n := 0
-	for _, r := range p.rows {
-		for _, c := range r.columns {
-			if c.sheet >= 0 {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // space is how much of a sheet a part of the drawing may take, and the gutter for connectors, in
 // points of the Scene.
 type space struct {
@@ -113,8 +100,8 @@ func (s space) holds(bands []band, from, to int) bool {
 }
 
 // arrangeColumns parts neighbouring bands into sheets side by side, by dynamic programming over the
-// seams, and gives the cost. It is nil where no seam lets a sheet be narrow enough, or where even
-// sheets without a severed line would cost as much as limit.
+// seams, and gives the cost. It is nil where no seam lets a sheet be narrow enough, or where the
+// sheets would cost as much as limit.
 func arrangeColumns(bands []band, s space, limit float64) ([]column, float64) {
 	left, right := math.Inf(1), math.Inf(-1)
 	for i := range bands {
@@ -134,13 +121,15 @@ func arrangeColumns(bands []band, s space, limit float64) ([]column, float64) {
 	first := 0
 	for to := 1; to < len(seams); to++ {
 		best[to].cost = math.Inf(1)
+		// At least so many sheets are still to come, wherever the seam strays.
+		limit := limit - sheetCost*max(0, math.Floor((right-seams[to].near)/s.width)-1)
 		// Two seams further apart than two sheets have more than one between them.
 		for seams[first].near < seams[to].near-2*s.width {
 			first++
 		}
 		for from := first; from < to; from++ {
 			cost := best[from].cost + seams[to].cost
-			if !cheaper(cost, best[to].cost) {
+			if !cheaper(cost, best[to].cost) || cost >= limit {
 				continue
 			}
 			taken, blank, ok := room(bands, &seams[from], &seams[to], s.gutter, s.width)

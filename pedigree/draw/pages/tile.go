@@ -6,15 +6,16 @@ import (
 	"kindred/pedigree/draw"
 )
 
-// sizesOfText are the sizes in points at which labels may print on several sheets. What needs less
-// than Readable has a generation higher than the sheet, or a label as wide as it.
-var sizesOfText = []float64{comfortable, 8.5, 8, 7.5, 7, Readable, 6, 5.5, 5, 4.5, 4, 3.5, 3}
+// sizesOfText are the sizes in points at which labels may print on several sheets, those first that
+// take the fewest sheets, so that what costs more is soon given up. What needs less than Readable has
+// a generation higher than the sheet, or a label as wide as it.
+var sizesOfText = []float64{Readable, 7, 7.5, 8, 8.5, comfortable, 6, 5.5, 5, 4.5, 4, 3.5, 3}
 
 // tiled is the drawing on several sheets; nil where even the smallest text leaves no way to part it.
 func tiled(s *draw.Scene, o Options) *Document {
 	p := partsOf(s, o.Measure)
 	size := labelSize(s)
-	var frames []*frame // from the largest scale down
+	var frames []*frame // those with the smallest readable scale first
 	width, least := 0.0, Readable/size
 	add := func(scale float64) {
 		for _, paper := range o.sizes() {

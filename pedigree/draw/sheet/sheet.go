@@ -111,20 +111,14 @@ func (b *book) picture(e entry) ([]draw.Element, draw.Box) {
 		if x.Role == draw.RoleGeneration {
 			continue
 		}
-		box = union(box, draw.Extent(x.Shape, b.measure), len(kept) == 0)
+		extent := draw.Extent(x.Shape, b.measure)
+		if len(kept) == 0 {
+			box = extent
+		}
+		box = box.Union(extent)
 		kept = append(kept, x)
 	}
 	return kept, box
-}
-
-func union(a, b draw.Box, first bool) draw.Box {
-	if first {
-		return b
-	}
-	return draw.Box{
-		Min: draw.Point{X: min(a.Min.X, b.Min.X), Y: min(a.Min.Y, b.Min.Y)},
-		Max: draw.Point{X: max(a.Max.X, b.Max.X), Y: max(a.Max.Y, b.Max.Y)},
-	}
 }
 
 // planned is an entry with everything measured.

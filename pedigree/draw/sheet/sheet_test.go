@@ -80,10 +80,7 @@ func TestNoEntryTouchesAnother(t *testing.T) {
 				names = append(names, name)
 				have = b
 			}
-			boxes[name] = draw.Box{
-				Min: draw.Point{X: min(have.Min.X, b.Min.X), Y: min(have.Min.Y, b.Min.Y)},
-				Max: draw.Point{X: max(have.Max.X, b.Max.X), Y: max(have.Max.Y, b.Max.Y)},
-			}
+			boxes[name] = have.Union(b)
 		}
 		for k, name := range names {
 			for _, other := range names[k+1:] {
