@@ -1,10 +1,80 @@
 package draw
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"kindred/pedigree"
 )
+
+// withoutWords is the family as an anonymous drawing may read it: a condition or a gene that somebody
+// wrote in words of their own stays only where it cannot name anybody. f itself is not changed.
+func withoutWords(f *pedigree.Family) *pedigree.Family {
+	f = f.Clone()
+	names := namesIn(f)
+	for i := range f.Individuals {
+		p := &f.Individuals[i]
+		for j := range p.Diagnoses {
+			if d := &p.Diagnoses[j]; d.Site != "" && !slices.Contains(pedigree.Sites, d.Site) && identifies(string(d.Site), names) {
+				d.Site = "another condition"
+			}
+		}
+		for j := range p.Carrier {
+			if c := &p.Carrier[j]; identifies(c.Condition, names) {
+				c.Condition = "another condition"
+			}
+		}
+		for j := range p.GeneTests {
+			if t := &p.GeneTests[j]; t.Gene != "" && (!geneSymbol.MatchString(t.Gene) || identifies(t.Gene, names)) {
+				t.Gene = "gene"
+			}
+		}
+	}
+	return f
+}
+
+var (
+	// geneSymbol is one symbol, as the HUGO committee forms them, or several: "BRCA1/2", "MLH1, MSH2".
+	geneSymbol = regexp.MustCompile(`^[A-Z][A-Za-z0-9-]{1,11}(?:(?:/|, ?)[A-Za-z0-9-]{1,12})*$`)
+	// address is what no condition has in its name: a long number, a postcode, an electronic address.
+	address = regexp.MustCompile(`(?i)\d[\d ]{3,}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|@`)
+)
+
+// identifies reports words that hold a name of the family's or a number long enough to find somebody by.
+func identifies(words string, names map[string]bool) bool {
+	return address.MatchString(words) || slices.ContainsFunc(wordsOf(words), func(w string) bool { return names[w] })
+}
+
+// namesIn are the words, in lower case, of every name that is recorded in the family.
+func namesIn(f *pedigree.Family) map[string]bool {
+	names := map[string]bool{}
+	note := func(texts ...string) {
+		for _, text := range texts {
+			for _, w := range wordsOf(text) {
+				names[w] = true
+			}
+		}
+	}
+	note(f.Name, f.Informant, f.Recorder)
+	for i := range f.Individuals {
+		p := &f.Individuals[i]
+		note(p.Name, p.FamilyName, p.BirthName)
+	}
+	for i := range f.Patients {
+		p := &f.Patients[i]
+		note(p.GivenName, p.FamilyName, p.BirthName, p.GPName)
+		note(p.Address...)
+	}
+	return names
+}
+
+// wordsOf are the words of a text that are long enough to name somebody, in lower case.
+func wordsOf(text string) []string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.DeleteFunc(words, func(w string) bool { return len(w) < 2 })
+}
 
 // operations are the words that an anonymous drawing may use for an operation, the more exact ones
 // first. What else was written with it, such as where it was done, stays behind.

@@ -76,6 +76,9 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 }
 
 func prepare(f *pedigree.Family, l *layout.Layout, s Style) *drawing {
+	if s.Anonymise {
+		f = withoutWords(f)
+	}
 	d := &drawing{
 		f: f, l: l, s: s, measure: s.measure(), scene: &Scene{}, numbers: Numbers(l),
 		shorts: map[string]string{}, twice: map[pedigree.ID]bool{}, dropOf: map[[2]int]float64{},

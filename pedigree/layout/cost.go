@@ -12,7 +12,8 @@ const (
 	costMixed      = 1.0   // a stranger among siblings
 	costInversion  = 0.5   // a pair of siblings out of birth order
 	costForbidden  = 1000. // twins apart, a known birth order broken, more than an end-move
-	costTwinSpouse = 0.3   // a spouse between twins
+	costTwinSpouse = 0.3   // a spouse beside a twin who has twins on both sides
+	costTwinsSplit = 3.1   // a spouse between twins who has room outside them, and would look like one of them
 
 	// Too small to outweigh a fault, these choose among drawings with equally many.
 	costApart    = 0.05  // a couple, for every symbol between them
@@ -260,7 +261,7 @@ func (o *order) twinsOf(r, p, q int) bool {
 }
 
 // twinCost is forbidding where a set is not one block: nobody stands between two of them but spouses
-// of either.
+// of either, which is dear where the twin is at an end of the block.
 func (o *order) twinCost(r int, t []int) float64 {
 	lo, hi := o.rank[t[0]], o.rank[t[0]]
 	for _, p := range t {
@@ -277,10 +278,14 @@ func (o *order) twinCost(r int, t []int) float64 {
 			continue
 		}
 		for _, p := range row[last+1 : k] {
-			if contains(o.spouses[p], row[last]) || contains(o.spouses[p], row[k]) {
+			switch {
+			case last > lo && contains(o.spouses[p], row[last]), k < hi && contains(o.spouses[p], row[k]):
 				cost += costTwinSpouse
 				o.blamed(p)
-			} else {
+			case contains(o.spouses[p], row[last]), contains(o.spouses[p], row[k]):
+				cost += costTwinsSplit
+				o.blamed(p)
+			default:
 				cost += costForbidden
 			}
 		}

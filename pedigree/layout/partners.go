@@ -13,17 +13,23 @@ func (g *graph) beside(p int) int {
 	return n
 }
 
+// isTwin reports whether p is one of a multiple birth.
+func (g *graph) isTwin(p int) bool {
+	return slices.ContainsFunc(g.twins, func(t []int) bool { return slices.Contains(t, p) })
+}
+
 // priceDuplicates says of everybody what it costs to draw them once more. A parent of three half-sibships,
 // whom every clinic meets, is expected once, between two of the partners, with a line that passes
 // below one of them to the third: two symbols of one parent in one row read as two people. So there
 // the duplicate costs just more than that line, which passes a symbol and a line of descent. With
 // four partners two such lines would leave the parent, and a duplicate is plainer than they are.
+// A twin, who has room for one partner, is priced so for the second.
 func (g *graph) priceDuplicates() {
 	for p := range g.nodes {
 		n := &g.nodes[p]
 		n.again = costDuplicate
 		switch union := func(m int) bool { return g.matings[m].union }; {
-		case g.beside(p) == 3:
+		case g.beside(p) == 3, g.beside(p) == 2 && g.isTwin(p):
 			n.again = costParent
 		case n.home < 0 && !slices.ContainsFunc(n.matings, union):
 			n.again = costDonor

@@ -102,3 +102,21 @@ func TestSomebodyAddedAtTheLeftEndMovesTheFirstOfAllNowhere(t *testing.T) {
 		t.Errorf("the elder at %.2f, the younger at %.2f", e.X, c.X)
 	}
 }
+
+func TestATwinWithTwoPartnersIsDrawnOnceWithBothOutsideTheTwins(t *testing.T) {
+	f := fatherOf("w1", "w2")
+	f.Individuals = append(f.Individuals, person("mother", female, "", ""), person("father", male, "", ""),
+		person("twin", female, "father", "mother"), person("husband", male, "", ""), person("niece", female, "husband", "twin"))
+	f.Individual("he").Mother, f.Individual("he").Father = "mother", "father"
+	f.Twins = []pedigree.TwinSet{{Zygosity: pedigree.Dizygotic, Members: []pedigree.ID{"he", "twin"}}}
+	l := Arrange(f, Options{})
+	if n := symbolsOf(l, "he"); n != 1 {
+		t.Fatalf("%d symbols of a twin", n)
+	}
+	he, twin := nodeOf(t, l, "he"), nodeOf(t, l, "twin")
+	for _, n := range l.Nodes {
+		if n.Generation == he.Generation && min(he.X, twin.X) < n.X && n.X < max(he.X, twin.X) {
+			t.Errorf("%s stands between the twins", n.ID)
+		}
+	}
+}
