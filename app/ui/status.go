@@ -10,7 +10,7 @@ import (
 	"kindred/app/ui/theme"
 )
 
-// statusBar shows the keys that work here now, in their place for a while one piece of news, and what
+// statusBar shows the keys that work here now, as many as there is room for, in their place for a while one piece of news, and what
 // is saved.
 type statusBar struct {
 	content fyne.CanvasObject
@@ -28,7 +28,7 @@ type statusBar struct {
 const newsStays = 8 * time.Second
 
 func newStatusBar(width func() float32, later func(time.Duration, func())) *statusBar {
-	s := &statusBar{keys: theme.Row(5), news: theme.Column(2), right: theme.NewQuiet("").Trailing(), width: width, later: later}
+	s := &statusBar{keys: theme.Fitting(5), news: theme.Column(2), right: theme.NewQuiet("").Trailing(), width: width, later: later}
 	s.counted = theme.Row(0, s.right)
 	s.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 6), theme.Ends(container.NewStack(s.keys, s.news), s.counted))
 	return s
@@ -44,8 +44,7 @@ func (s *statusBar) hints(hints []keymap.Hint) {
 func (s *statusBar) work(hints []keymap.Hint) {
 	s.keys.RemoveAll()
 	for _, h := range hints {
-		s.keys.Add(theme.NewPanel(theme.SurfaceInput, fyne.NewSize(5, 0), theme.NewSmall(h.Key)))
-		s.keys.Add(theme.NewSmall(h.Words))
+		s.keys.Add(theme.Row(5, theme.NewPanel(theme.SurfaceInput, fyne.NewSize(5, 0), theme.NewSmall(h.Key)), theme.NewSmall(h.Words)))
 	}
 	s.content.Refresh()
 }

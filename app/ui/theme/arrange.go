@@ -16,6 +16,12 @@ func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: row{gap}, Objects: objects}
 }
 
+// Fitting is a Row that asks for no width: it shows the first of its objects, as many as there is room
+// for, and hides the others.
+func Fitting(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: fitting{gap}, Objects: objects}
+}
+
 // Ends sets one object at the leading and one at the trailing edge of a row; the leading one takes
 // what the trailing one leaves.
 func Ends(leading, trailing fyne.CanvasObject) *fyne.Container {
@@ -80,6 +86,31 @@ func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			o.Resize(min)
 			x += min.Width + r.gap
 		}
+	}
+}
+
+type fitting struct{ gap float32 }
+
+func (f fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, height)
+}
+
+func (f fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x, full := float32(0), false
+	for _, o := range objects {
+		least := o.MinSize()
+		if full = full || x+least.Width > size.Width; full {
+			o.Hide()
+			continue
+		}
+		o.Show()
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		o.Resize(least)
+		x += least.Width + f.gap
 	}
 }
 
