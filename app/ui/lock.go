@@ -46,7 +46,7 @@ func (s *Shell) showLock(message string) {
 	} else {
 		content.Add(theme.NewButton(theme.Link, "I have lost the passphrase, and have the recovery key", s.showRecovery))
 	}
-	s.p.Window.SetContent(centred(440, content))
+	s.setContent(centred(440, content))
 	s.p.Window.Canvas().Focus(entry)
 }
 
@@ -88,7 +88,7 @@ func (s *Shell) showRecovery() {
 	})
 	back := func() { s.showLock("") }
 	key.OnEscape, first.OnEscape, again.OnEscape = back, back, back
-	s.p.Window.SetContent(centred(520, theme.Column(12,
+	s.setContent(centred(520, theme.Column(12,
 		theme.NewTitle("Open with the recovery key"), key, first, again, set, theme.NewButton(theme.Link, "Back", back), note)))
 	s.p.Window.Canvas().Focus(key)
 }

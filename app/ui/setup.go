@@ -30,7 +30,7 @@ func (s *Shell) showStatement(c *clinic.Clinic, settings clinic.Settings) {
 	})
 	s.p.Window.SetTitle("Kindred: before the first use")
 	s.clinic = c // so that locking and closing the window lock the store
-	s.p.Window.SetContent(centred(width+56, theme.Column(14, theme.NewTitle("Before the first use"), statement(width-28), read, note)))
+	s.setContent(centred(width+56, theme.Column(14, theme.NewTitle("Before the first use"), statement(width-28), read, note)))
 	s.p.Window.Canvas().Focus(read)
 }
 
@@ -56,7 +56,7 @@ func (s *Shell) showSetUp() *setUp {
 	u.create = theme.NewButton(theme.Primary, "Set up this laptop", u.try)
 	press := func() { u.create.Tapped(nil) }
 	u.first, u.again = passphraseEntry("Passphrase", press), passphraseEntry("Passphrase again", press)
-	s.p.Window.SetContent(centred(width+56, theme.Column(10,
+	s.setContent(centred(width+56, theme.Column(10,
 		theme.NewTitle("Welcome to Kindred"), statement(width-40), u.read,
 		theme.NewHeading("Who works on this laptop"), container.NewGridWithColumns(2, u.name, u.role),
 		container.NewGridWithColumns(3, u.service, u.where, u.phone),
@@ -104,6 +104,6 @@ func (s *Shell) showRecoveryKey(made *clinic.Clinic, recovery string) {
 	written := theme.NewButton(theme.Primary, "I have written it down", func() { s.unlocked(made) })
 	lines := theme.Paragraph("It opens this laptop's families if the passphrase is forgotten. Without either, they are lost. "+
 		"It is not shown again: write it on paper, check it, and keep it away from the laptop.", 520, theme.InkText)
-	s.p.Window.SetContent(centred(600, theme.Column(14, theme.NewTitle("Recovery key"), lines, theme.NewPanel(theme.SurfaceInput, fyne.NewSize(14, 12), key), written)))
+	s.setContent(centred(600, theme.Column(14, theme.NewTitle("Recovery key"), lines, theme.NewPanel(theme.SurfaceInput, fyne.NewSize(14, 12), key), written)))
 	s.p.Window.Canvas().Focus(written)
 }

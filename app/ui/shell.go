@@ -98,7 +98,7 @@ func (s *Shell) prepare() {
 	s.p.Window.SetTitle("Kindred")
 	note := theme.NewMessage(384)
 	note.Set(theme.InkQuiet, "Making the sample clinic… This is done once.")
-	s.p.Window.SetContent(centred(440, theme.Column(12, theme.NewTitle("Kindred"), note)))
+	s.setContent(centred(440, theme.Column(12, theme.NewTitle("Kindred"), note)))
 	s.p.Background(func() {
 		err := s.p.Prepare()
 		fyne.Do(func() {
@@ -121,6 +121,13 @@ func (s *Shell) first() {
 	s.showSetUp()
 }
 
+// setContent shows another screen in the window. The field that had the keyboard is left first: out of
+// sight its caret would go on blinking, and every blink draws the whole window again.
+func (s *Shell) setContent(content fyne.CanvasObject) {
+	s.p.Window.Canvas().Unfocus()
+	s.p.Window.SetContent(content)
+}
+
 // unlocked shows the families after the passphrase was right, and before that the statement if nobody
 // has read it here yet.
 func (s *Shell) unlocked(c *clinic.Clinic) {
@@ -139,7 +146,7 @@ func (s *Shell) unlocked(c *clinic.Clinic) {
 	s.nav = map[destination]*theme.Button{}
 	s.body = container.NewStack()
 	s.bar = s.navigation(settings)
-	s.p.Window.SetContent(newWatched(container.NewBorder(nil, nil, s.bar, nil, s.body), s.idle.touch))
+	s.setContent(newWatched(container.NewBorder(nil, nil, s.bar, nil, s.body), s.idle.touch))
 	s.show(toFamilies)
 }
 
