@@ -109,3 +109,15 @@ func unit(a, b Point) (dx, dy float64) {
 	}
 	return (b.X - a.X) / l, (b.Y - a.Y) / l
 }
+
+// Way is the points that a Line or a Polyline passes and how it is drawn; nil for any other shape. The
+// points of a Polyline are its own: read them only.
+func Way(s Shape) ([]Point, Stroke) {
+	switch l := s.(type) {
+	case Line:
+		return []Point{l.From, l.To}, l.Stroke
+	case Polyline:
+		return l.Points, l.Stroke
+	}
+	return nil, Stroke{}
+}

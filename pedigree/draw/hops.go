@@ -106,13 +106,7 @@ func lineWay(e Element) ([]Point, Stroke) {
 	if e.Role != RoleLine {
 		return nil, Stroke{}
 	}
-	switch l := e.Shape.(type) {
-	case Line:
-		return []Point{l.From, l.To}, l.Stroke
-	case Polyline:
-		return l.Points, l.Stroke
-	}
-	return nil, Stroke{}
+	return Way(e.Shape)
 }
 
 // arches is the way of a stretch after its first point, over what it crosses at the places given. One

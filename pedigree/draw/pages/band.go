@@ -53,7 +53,7 @@ func bandsOf(p *parts, unit, width float64) []band {
 		b.solids = append(b.solids, span{s.box.Min.X - unit, s.box.Max.X + unit})
 	}
 	for _, e := range p.lines {
-		points, _ := way(e.Shape)
+		points, _ := draw.Way(e.Shape)
 		_, straight := e.Shape.(draw.Line)
 		for i := 1; i < len(points); i++ {
 			layLine(bands, points[i-1], points[i], straight, costOf(e, width), unit)
@@ -97,14 +97,14 @@ func extentOf(p *parts) draw.Box {
 		if i == 0 {
 			box = s.box
 		}
-		box = union(box, s.box)
+		box = box.Union(s.box)
 	}
 	for i, e := range p.lines {
 		b := draw.Extent(e.Shape, nil)
 		if i == 0 && len(p.solids) == 0 {
 			box = b
 		}
-		box = union(box, b)
+		box = box.Union(b)
 	}
 	return box
 }
@@ -119,7 +119,7 @@ func parting(p *parts, upper, lower, unit float64) (at float64, free bool) {
 		}
 	}
 	for _, e := range p.lines {
-		points, stroke := way(e.Shape)
+		points, stroke := draw.Way(e.Shape)
 		for i := 1; i < len(points); i++ {
 			if y := points[i].Y; y == points[i-1].Y && y > upper && y < lower {
 				taken = append(taken, span{y - stroke.Width, y + stroke.Width})
@@ -142,7 +142,7 @@ func parting(p *parts, upper, lower, unit float64) (at float64, free bool) {
 func crossings(lines []*draw.Element, y float64) []float64 {
 	var xs []float64
 	for _, e := range lines {
-		points, _ := way(e.Shape)
+		points, _ := draw.Way(e.Shape)
 		for i := 1; i < len(points); i++ {
 			a, b := points[i-1], points[i]
 			if (a.Y < y) != (b.Y < y) {

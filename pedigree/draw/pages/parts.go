@@ -81,26 +81,8 @@ func (p *parts) explain(e *draw.Element, m draw.Measurer) {
 	box := draw.Extent(e.Shape, m)
 	if n := len(p.key); n > 0 && p.key[n-1].id == id {
 		last := &p.key[n-1]
-		last.elements, last.box = append(last.elements, e), union(last.box, box)
+		last.elements, last.box = append(last.elements, e), last.box.Union(box)
 		return
 	}
 	p.key = append(p.key, entry{id, []*draw.Element{e}, box, box.Min.X})
-}
-
-func union(a, b draw.Box) draw.Box {
-	return draw.Box{
-		Min: draw.Point{X: min(a.Min.X, b.Min.X), Y: min(a.Min.Y, b.Min.Y)},
-		Max: draw.Point{X: max(a.Max.X, b.Max.X), Y: max(a.Max.Y, b.Max.Y)},
-	}
-}
-
-// way is the points of a line.
-func way(s draw.Shape) ([]draw.Point, draw.Stroke) {
-	switch v := s.(type) {
-	case draw.Line:
-		return []draw.Point{v.From, v.To}, v.Stroke
-	case draw.Polyline:
-		return v.Points, v.Stroke
-	}
-	return nil, draw.Stroke{}
 }

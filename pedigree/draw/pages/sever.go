@@ -26,7 +26,7 @@ type severing struct {
 // sever parts a line among the sheets. What lies on none is left out: a stretch that joins two
 // sheets and nothing between them.
 func sever(e *draw.Element, bands []band, p *plan) (pieces []piece, cuts []severing) {
-	points, stroke := way(e.Shape)
+	points, stroke := draw.Way(e.Shape)
 	at := func(a, b draw.Point, t float64) draw.Point {
 		return draw.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
 	}

@@ -41,7 +41,7 @@ func (f *frame) document(bands []band, p *plan) *Document {
 		case draw.RoleGeneration, draw.RoleStamp, draw.RoleKey, draw.RoleFooter:
 			continue
 		}
-		if points, _ := way(e.Shape); e.Role == draw.RoleLine && points != nil {
+		if points, _ := draw.Way(e.Shape); e.Role == draw.RoleLine && points != nil {
 			pieces, severed := sever(e, bands, p)
 			for _, piece := range pieces {
 				sheets[piece.sheet].line(piece)
