@@ -18,8 +18,8 @@ import (
 
 	"kindred/app/ui/pedigreeview"
 	"kindred/app/ui/theme"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 // window is the real window of the benchmarks; nil for the tests, which start the program itself.
@@ -202,7 +202,7 @@ func familyOf(people int) *pedigree.Family {
 		}
 		for n := range 3 + parent%2 {
 			sex := []pedigree.Sex{pedigree.Female, pedigree.Male}[n%2]
-			if _, err := casefile.AddChild(f, f.Individuals[parent].ID, sex, "", id); err != nil {
+			if _, err := amend.AddChild(f, f.Individuals[parent].ID, sex, "", id); err != nil {
 				panic(err)
 			}
 		}

@@ -117,21 +117,24 @@ const (
 
 // Diagnosis is one primary cancer (or other condition), or a secondary or recurrence marked as such.
 type Diagnosis struct {
-	ID          ID         `json:"id,omitempty"`
-	Site        Site       `json:"site"`
-	Age         Fuzzy      `json:"age,omitzero"`
-	Side        Side       `json:"side,omitempty"`
-	Status      Status     `json:"status,omitempty"`
-	ConfirmedBy string     `json:"confirmed_by,omitempty"` // "histology report", "cancer registry", and by whom
-	Behaviour   Behaviour  `json:"behaviour,omitempty"`
-	Certainty   Certainty  `json:"certainty,omitempty"`
-	Secondary   bool       `json:"secondary,omitempty"` // spread or recurrence: never counted as a primary
-	Pathology   Pathology  `json:"pathology,omitzero"`
-	Words       string     `json:"words,omitempty"`    // as said: "?ov/bowel", "abdo ca"
-	Hospital    string     `json:"hospital,omitempty"` // where treated, for confirmation
-	Source      Provenance `json:"source,omitzero"`
-	Notes       []string   `json:"notes,omitempty"`
-	Extra       Extra      `json:"-"`
+	ID          ID        `json:"id,omitempty"`
+	Site        Site      `json:"site"`
+	Age         Fuzzy     `json:"age,omitzero"`
+	Side        Side      `json:"side,omitempty"`
+	Status      Status    `json:"status,omitempty"`
+	ConfirmedBy string    `json:"confirmed_by,omitempty"` // "histology report", "cancer registry", and by whom
+	Behaviour   Behaviour `json:"behaviour,omitempty"`
+	Certainty   Certainty `json:"certainty,omitempty"`
+	Secondary   bool      `json:"secondary,omitempty"` // spread or recurrence: never counted as a primary
+	Pathology   Pathology `json:"pathology,omitzero"`
+	Words       string    `json:"words,omitempty"`     // as said: "?ov/bowel", "abdo ca"
+	Hospital    string    `json:"hospital,omitempty"`  // where treated, for confirmation
+	Treatment   string    `json:"treatment,omitempty"` // as said: "mastectomy and chemotherapy"
+	// Confirmation is the request for a report, from which Status follows.
+	Confirmation Confirmation `json:"confirmation,omitzero"`
+	Source       Provenance   `json:"source,omitzero"`
+	Notes        []string     `json:"notes,omitempty"`
+	Extra        Extra        `json:"-"`
 }
 
 // Counts reports whether the diagnosis is a primary that may enter a number: not refuted and not a

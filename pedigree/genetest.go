@@ -34,18 +34,20 @@ const (
 
 // GeneTest is one gene's result in one person.
 type GeneTest struct {
-	ID         ID         `json:"id,omitempty"`
-	Gene       string     `json:"gene"` // HGNC symbol
-	Result     TestResult `json:"result,omitempty"`
-	Class      int        `json:"class,omitempty"` // 1 to 5; 0 is unknown
-	Scope      TestScope  `json:"scope,omitempty"`
-	Sample     TestSample `json:"sample,omitempty"`
-	ReportSeen Answer     `json:"report_seen,omitzero"`
-	Variant    string     `json:"variant,omitempty"` // HGVS as reported
-	Laboratory string     `json:"laboratory,omitempty"`
-	Age        Fuzzy      `json:"age,omitzero"`
-	Source     Provenance `json:"source,omitzero"`
-	Extra      Extra      `json:"-"`
+	ID           ID           `json:"id,omitempty"`
+	Gene         string       `json:"gene"` // HGNC symbol
+	Result       TestResult   `json:"result,omitempty"`
+	Class        int          `json:"class,omitempty"` // 1 to 5; 0 is unknown
+	Scope        TestScope    `json:"scope,omitempty"`
+	Sample       TestSample   `json:"sample,omitempty"`
+	ReportSeen   Answer       `json:"report_seen,omitzero"`
+	Variant      string       `json:"variant,omitempty"` // HGVS as reported
+	Laboratory   string       `json:"laboratory,omitempty"`
+	Age          Fuzzy        `json:"age,omitzero"`
+	On           Fuzzy        `json:"on,omitzero"`           // the day or year of the report
+	Confirmation Confirmation `json:"confirmation,omitzero"` // the request for the report
+	Source       Provenance   `json:"source,omitzero"`
+	Extra        Extra        `json:"-"`
 }
 
 // GermlinePositive reports a pathogenic germline result: positive, not from a tumour, not class 1 to 3.

@@ -104,6 +104,10 @@ type Individual struct {
 	Carrier   []CarrierState `json:"carrier,omitempty"`
 	Evaluated Answer         `json:"evaluated,omitzero"` // examined by the clinic, or the records seen: drawn as an asterisk
 
+	// Asked holds the answers to questions that have no field of their own; a question that is not in
+	// it was not asked.
+	Asked map[Question]Answer `json:"asked,omitempty"`
+
 	Ashkenazi Answer   `json:"ashkenazi,omitzero"`
 	Ancestry  []string `json:"ancestry,omitempty"`
 

@@ -211,3 +211,18 @@ func (p Pregnancy) MarshalJSON() ([]byte, error) {
 	type plain Pregnancy
 	return marshalKeeping(plain(p), p.Extra)
 }
+
+// UnmarshalJSON reads the object and keeps unknown keys in Extra.
+func (c *Confirmation) UnmarshalJSON(data []byte) error {
+	type plain Confirmation
+	*c = Confirmation{}
+	extra, err := unmarshalKeeping(data, (*plain)(c))
+	c.Extra = extra.text()
+	return err
+}
+
+// MarshalJSON writes the object with the unknown keys it came with.
+func (c Confirmation) MarshalJSON() ([]byte, error) {
+	type plain Confirmation
+	return marshalKeeping(plain(c), c.Extra.keys())
+}

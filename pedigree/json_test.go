@@ -46,7 +46,7 @@ func fill(v reflect.Value, path string, texts func(string) string) {
 		value := reflect.New(v.Type().Elem()).Elem()
 		fill(value, path+".name", texts)
 		v.Set(reflect.MakeMap(v.Type()))
-		v.SetMapIndex(reflect.ValueOf("name"), value)
+		v.SetMapIndex(reflect.ValueOf("name").Convert(v.Type().Key()), value)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		fill(v.Elem(), path, texts)

@@ -6,6 +6,7 @@ import (
 
 	"kindred/internal/record"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 // largeFamily is n people in couples and generations, each with an age and every third with a diagnosis.
@@ -59,7 +60,7 @@ func BenchmarkAddSiblingAndUndo(b *testing.B) {
 			x, _ := imported(b, n)
 			for b.Loop() {
 				if _, err := x.Do("sister", func(f *pedigree.Family) error {
-					_, err := AddSibling(f, f.Individuals[n/2].ID, pedigree.Female, x.NewID)
+					_, err := amend.AddSibling(f, f.Individuals[n/2].ID, pedigree.Female, x.NewID)
 					return err
 				}); err != nil {
 					b.Fatal(err)

@@ -18,9 +18,9 @@ type shape struct {
 
 var shapes = map[string]shape{
 	kindFamily:     {elsewhere: []string{"individuals", "twins", "unions", "patients", "notes"}},
-	kindIndividual: {elsewhere: []string{"id", "mother", "father", "other_parents", "diagnoses", "gene_tests", "surgery", "notes", "consents"}, opened: []string{"sources"}},
-	kindDiagnosis:  {elsewhere: []string{"id"}, opened: []string{"pathology"}},
-	kindGeneTest:   {elsewhere: []string{"id"}},
+	kindIndividual: {elsewhere: []string{"id", "mother", "father", "other_parents", "diagnoses", "gene_tests", "surgery", "notes", "consents"}, opened: []string{"sources", "asked"}},
+	kindDiagnosis:  {elsewhere: []string{"id"}, opened: []string{"pathology", "confirmation"}},
+	kindGeneTest:   {elsewhere: []string{"id"}, opened: []string{"confirmation"}},
 	kindSurgery:    {elsewhere: []string{"id"}},
 	kindUnion:      {elsewhere: []string{"id"}},
 	kindTwins:      {elsewhere: []string{"id"}},

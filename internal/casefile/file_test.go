@@ -143,3 +143,8 @@ func TestThereIsNothingToUndoInAFileJustOpened(t *testing.T) {
 		t.Error("a new edit ends redo")
 	}
 }
+
+// small is a woman without relations.
+func small() *pedigree.Family {
+	return &pedigree.Family{Individuals: []pedigree.Individual{{ID: "1", Name: "Anna", Sex: pedigree.Female, Proband: true}}}
+}

@@ -11,6 +11,7 @@ import (
 
 	"kindred/internal/record"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 const testFamily record.FamilyID = "000102030405060708090a0b0c0d0e0f"
@@ -87,17 +88,17 @@ func drawEdit(t *rapid.T, ids func() pedigree.ID) func(*pedigree.Family) error {
 		var err error
 		switch rapid.IntRange(0, 25).Draw(t, "edit") {
 		case 0:
-			_, _, err = AddParents(f, p.ID, ids)
+			_, _, err = amend.AddParents(f, p.ID, ids)
 		case 1, 2:
-			_, err = AddSibling(f, p.ID, sex, ids)
+			_, err = amend.AddSibling(f, p.ID, sex, ids)
 		case 3, 4:
-			_, _ = AddChild(f, p.ID, sex, "", ids) // refused where there are several partners
+			_, _ = amend.AddChild(f, p.ID, sex, "", ids) // refused where there are several partners
 		case 5:
-			_, err = AddTwin(f, p.ID, pedigree.Monozygotic, ids)
+			_, err = amend.AddTwin(f, p.ID, pedigree.Monozygotic, ids)
 		case 6:
-			_ = Remove(f, p.ID) // refused for an unknown person who joins others
+			_ = amend.Remove(f, p.ID) // refused for an unknown person who joins others
 		case 7:
-			err = MoveSibling(f, p.ID, rapid.IntRange(-3, 3).Draw(t, "places"))
+			err = amend.MoveSibling(f, p.ID, rapid.IntRange(-3, 3).Draw(t, "places"))
 		case 8:
 			p.Name = word(t)
 		case 9:
@@ -141,7 +142,7 @@ func drawEdit(t *rapid.T, ids func() pedigree.ID) func(*pedigree.Family) error {
 		case 24:
 			p.Mother = f.Individuals[rapid.IntRange(0, len(f.Individuals)-1).Draw(t, "mother")].ID
 		case 25:
-			_, _ = AddPregnancy(f, p.ID, pedigree.Ongoing, ids) // likewise
+			_, _ = amend.AddPregnancy(f, p.ID, pedigree.Ongoing, ids) // likewise
 		}
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"kindred/internal/record"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/risk"
 )
 
@@ -48,7 +49,10 @@ func person(id pedigree.ID, change func(p *pedigree.Individual)) func(*pedigree.
 }
 
 func without(id pedigree.ID) func(*pedigree.Family) error {
-	return func(f *pedigree.Family) error { detach(f, id); return nil }
+	return func(f *pedigree.Family) error {
+		f.Individuals = slices.DeleteFunc(f.Individuals, func(p pedigree.Individual) bool { return p.ID == id })
+		return nil
+	}
 }
 
 func only(t *testing.T, x *File, kind ReviewKind) Review {
@@ -116,9 +120,9 @@ func TestWhatTwoColleaguesAddToOneAuntMerges(t *testing.T) {
 		p.Diagnoses[0].Pathology.Grade = 3
 	}))
 	do(t, a, person("3", func(p *pedigree.Individual) { p.Diagnoses[0].Pathology.ER = pedigree.ReceptorPositive }))
-	do(t, a, func(f *pedigree.Family) error { _, err := AddSibling(f, "3", pedigree.Male, a.NewID); return err })
+	do(t, a, func(f *pedigree.Family) error { _, err := amend.AddSibling(f, "3", pedigree.Male, a.NewID); return err })
 	do(t, b, func(f *pedigree.Family) error {
-		_, err := AddChild(f, "3", pedigree.Female, "", b.NewID)
+		_, err := amend.AddChild(f, "3", pedigree.Female, "", b.NewID)
 		return err
 	})
 	meet(t, a, b)

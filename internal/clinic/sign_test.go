@@ -11,6 +11,7 @@ import (
 	"kindred/internal/letter"
 	"kindred/internal/record"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 // draft opens the family with a number and begins a letter to its patient.
@@ -145,7 +146,7 @@ func TestASignedLetterIsOutOfDateOnlyWhenAFactChanges(t *testing.T) {
 		t.Error("a letter is out of date when it is signed")
 	}
 	judith := called(t, s.Family(), "Judith").ID
-	must(t, s.Do("move", func(f *pedigree.Family) error { return casefile.SetPin(f, judith, 3.5) }))
+	must(t, s.Do("move", func(f *pedigree.Family) error { return amend.SetPin(f, judith, 3.5) }))
 	must(t, s.Do("phone", func(f *pedigree.Family) error {
 		f.Patients[0].Phone = "01632 960 999"
 		return nil

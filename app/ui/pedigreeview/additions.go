@@ -2,8 +2,8 @@ package pedigreeview
 
 import (
 	"kindred/app/ui/keymap"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 // adding is what an addition needs to know.
@@ -28,29 +28,29 @@ var relatives = []keymap.Command{
 
 var additions = map[keymap.Command]addition{
 	keymap.AddMother: {what: "mother", add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddMother(f, a.id, a.newID)
+		return amend.AddMother(f, a.id, a.newID)
 	}},
 	keymap.AddFather: {what: "father", add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddFather(f, a.id, a.newID)
+		return amend.AddFather(f, a.id, a.newID)
 	}},
 	keymap.AddParents: {what: "both parents", add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		mother, _, err := casefile.AddParents(f, a.id, a.newID)
+		mother, _, err := amend.AddParents(f, a.id, a.newID)
 		return mother, err
 	}},
 	keymap.AddBrother: {what: "brother", add: sibling(pedigree.Male)},
 	keymap.AddSister:  {what: "sister", add: sibling(pedigree.Female)},
 	keymap.AddSibling: {what: "sibling", add: sibling(pedigree.SexUnknown)},
 	keymap.AddTwin: {what: "twin", add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddTwin(f, a.id, pedigree.UnknownZygosity, a.newID)
+		return amend.AddTwin(f, a.id, pedigree.UnknownZygosity, a.newID)
 	}},
 	keymap.AddPartner: {what: "partner", add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddPartner(f, a.id, a.newID)
+		return amend.AddPartner(f, a.id, a.newID)
 	}},
 	keymap.AddDaughter: {what: "daughter", child: true, add: child(pedigree.Female)},
 	keymap.AddSon:      {what: "son", child: true, add: child(pedigree.Male)},
 	keymap.AddChild:    {what: "child", child: true, add: child(pedigree.SexUnknown)},
 	keymap.AddPregnancy: {what: "pregnancy", child: true, add: func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		id, err := casefile.AddChild(f, a.id, pedigree.SexUnknown, a.partner, a.newID)
+		id, err := amend.AddChild(f, a.id, pedigree.SexUnknown, a.partner, a.newID)
 		if p := f.Individual(id); err == nil && p != nil {
 			p.Pregnancy = &pedigree.Pregnancy{Kind: pedigree.Ongoing}
 		}
@@ -60,12 +60,12 @@ var additions = map[keymap.Command]addition{
 
 func sibling(sex pedigree.Sex) func(*pedigree.Family, adding) (pedigree.ID, error) {
 	return func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddSibling(f, a.id, sex, a.newID)
+		return amend.AddSibling(f, a.id, sex, a.newID)
 	}
 }
 
 func child(sex pedigree.Sex) func(*pedigree.Family, adding) (pedigree.ID, error) {
 	return func(f *pedigree.Family, a adding) (pedigree.ID, error) {
-		return casefile.AddChild(f, a.id, sex, a.partner, a.newID)
+		return amend.AddChild(f, a.id, sex, a.partner, a.newID)
 	}
 }

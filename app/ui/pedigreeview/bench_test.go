@@ -11,9 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kindred/app/ui/theme"
-	"kindred/internal/casefile"
 	"kindred/internal/textmetric"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/draw"
 )
 
@@ -33,7 +33,7 @@ func BenchmarkKeystrokeToScene60(b *testing.B) {
 	b.ReportMetric(float64(len(f.Individuals)), "people")
 	for b.Loop() {
 		next := f.Clone()
-		if _, err := casefile.AddSibling(next, "1", pedigree.Female, ids); err != nil {
+		if _, err := amend.AddSibling(next, "1", pedigree.Female, ids); err != nil {
 			b.Fatal(err)
 		}
 		for _, family := range []*pedigree.Family{next, f} {
@@ -52,7 +52,7 @@ func BenchmarkCanvas(b *testing.B) {
 		style := draw.Style{Measure: textmetric.Screen}
 		first := request{family: f, style: style}.paint()
 		next := f.Clone()
-		if _, err := casefile.AddSibling(next, f.Individuals[2].ID, pedigree.Female, func() pedigree.ID { return "new" }); err != nil {
+		if _, err := amend.AddSibling(next, f.Individuals[2].ID, pedigree.Female, func() pedigree.ID { return "new" }); err != nil {
 			b.Fatal(err)
 		}
 		second := request{family: next, previous: first.layout, style: style}.paint()
@@ -122,7 +122,7 @@ func sized(people int) *pedigree.Family {
 		}
 		for n := range 3 + parent%2 {
 			sex := []pedigree.Sex{pedigree.Female, pedigree.Male}[n%2]
-			if _, err := casefile.AddChild(f, f.Individuals[parent].ID, sex, "", ids.NewID); err != nil {
+			if _, err := amend.AddChild(f, f.Individuals[parent].ID, sex, "", ids.NewID); err != nil {
 				panic(err)
 			}
 		}

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/keymap"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
 )
 
@@ -132,7 +132,7 @@ func (v *View) remove() {
 		return
 	}
 	f := v.p.Session.Family()
-	if !casefile.WouldLose(f, id) {
+	if !amend.WouldLose(f, id) {
 		v.removeNow(id)
 		return
 	}
@@ -147,7 +147,7 @@ func (v *View) remove() {
 
 func (v *View) removeNow(id pedigree.ID) {
 	words := "remove " + v.called(id)
-	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", casefile.Remove(f, id) }) {
+	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", amend.Remove(f, id) }) {
 		v.status(describe.Capital(words) + "; Ctrl+Z brings back")
 	}
 }

@@ -2,8 +2,8 @@ package pedigreeview
 
 import (
 	"kindred/app/ui/fields"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 type individual = pedigree.Individual
@@ -35,7 +35,7 @@ func buildLoop(p subject[individual]) {
 	f := p.section.form
 	field := fields.NewChoice(loopChoices, func(v pedigree.Answer) {
 		f.change("how to draw a loop", func(family *pedigree.Family, i *individual) error {
-			return casefile.SetDrawTwice(family, i.ID, v)
+			return amend.SetDrawTwice(family, i.ID, v)
 		})
 	})
 	placed := p.section.place("In a loop", field)

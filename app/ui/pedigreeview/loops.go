@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"kindred/app/ui/keymap"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
 	"kindred/pedigree/layout"
 )
@@ -75,7 +75,7 @@ func (v *View) drawTwice(id pedigree.ID) {
 	if twice {
 		choice, words = pedigree.No, "draw "+v.called(id)+" once"
 	}
-	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", casefile.SetDrawTwice(f, id, choice) }) {
+	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", amend.SetDrawTwice(f, id, choice) }) {
 		v.status(describe.Capital(words))
 	}
 }

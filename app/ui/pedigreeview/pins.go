@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/draw"
 	"kindred/pedigree/layout"
 )
@@ -65,10 +65,10 @@ func (v *View) pin(person pedigree.ID, points float64) {
 	dragged.Nodes[i].X = end
 	v.shown.layout = &dragged
 	kept := v.do("move "+v.called(person), func(f *pedigree.Family) (pedigree.ID, error) {
-		if err := casefile.MoveSibling(f, person, past); err != nil {
+		if err := amend.MoveSibling(f, person, past); err != nil {
 			return "", err
 		}
-		return "", casefile.SetPin(f, person, place)
+		return "", amend.SetPin(f, person, place)
 	})
 	if !kept {
 		v.shown.layout = l

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kindred/app/ui/theme"
-	"kindred/internal/casefile"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 )
 
 // memory is a Session that keeps whole families.
@@ -167,20 +167,20 @@ func sixty() *pedigree.Family {
 		}
 		return id
 	}
-	mother := must(casefile.AddMother(f, "1", m.NewID))
-	father := must(casefile.AddFather(f, "1", m.NewID))
+	mother := must(amend.AddMother(f, "1", m.NewID))
+	father := must(amend.AddFather(f, "1", m.NewID))
 	for _, parent := range []pedigree.ID{mother, father} {
 		for n := range 5 {
-			uncle := must(casefile.AddSibling(f, parent, pedigree.Male, m.NewID))
+			uncle := must(amend.AddSibling(f, parent, pedigree.Male, m.NewID))
 			for range 2 + n%2 {
-				must(casefile.AddChild(f, uncle, pedigree.Female, "", m.NewID))
+				must(amend.AddChild(f, uncle, pedigree.Female, "", m.NewID))
 			}
 		}
 	}
 	for n := range 3 {
-		sister := must(casefile.AddSibling(f, "1", pedigree.Female, m.NewID))
+		sister := must(amend.AddSibling(f, "1", pedigree.Female, m.NewID))
 		for range n {
-			must(casefile.AddChild(f, sister, pedigree.Male, "", m.NewID))
+			must(amend.AddChild(f, sister, pedigree.Male, "", m.NewID))
 		}
 	}
 	describePeople(f, m)

@@ -1,4 +1,4 @@
-package casefile
+package amend
 
 import (
 	"fmt"
@@ -6,9 +6,6 @@ import (
 
 	"kindred/pedigree"
 )
-
-// The commands change a family in place, inside the edit that File.Do runs, and return the id of
-// whom they added. New ids come from ids, usually File.NewID. An id of nobody is an error.
 
 func find(f *pedigree.Family, id pedigree.ID) (*pedigree.Individual, error) {
 	if p := f.Individual(id); p != nil {
