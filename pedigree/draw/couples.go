@@ -83,6 +83,19 @@ func (d *drawing) path(c *couple) []Point {
 	return []Point{{a.X + d.reach(c.a), a.Y}, {b.X - d.reach(c.b), b.Y}}
 }
 
+// hangs is how far the marks of a couple reach below their line, points.
+func (c *couple) hangs() float64 {
+	switch {
+	case c.union == nil:
+		return 0
+	case c.union.Childless != "":
+		return 10
+	case c.union.Status == pedigree.Separated:
+		return 4
+	}
+	return 0
+}
+
 // reach is half the width of a node's symbol.
 func (d *drawing) reach(node int) float64 { return d.outlines[node].r }
 
@@ -110,7 +123,10 @@ func (d *drawing) relationship(c *couple) {
 	mid := middleOf(way)
 	if d.fitsAbove(c) {
 		lines := d.degreeAbove(c)
-		const over = 3 // the line
+		over := 3.0 // the line, or the strokes through it
+		if c.union.Status == pedigree.Separated {
+			over = 5
+		}
 		middle := (d.xs[c.a] + d.reachOf(c.a, 1) + d.xs[c.b] - d.reachOf(c.b, -1)) / 2
 		d.write(c.id+"/degree", "", middle, mid.Y-doubleGap-over-float64(len(lines))*lineHeight, lines)
 	}

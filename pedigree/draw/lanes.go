@@ -9,13 +9,13 @@ import (
 type claim struct {
 	row    int
 	lo, hi float64
-	lane   int  // 1 the highest, once shared out
-	hangs  bool // a mark hangs from it
-	under  int  // 1 + the claim that it must be deeper than; 0 for none
+	lane   int     // 1 the highest, once shared out
+	hangs  float64 // how far a mark hangs below it
+	under  int     // 1 + the claim that it must be deeper than; 0 for none
 }
 
-// claimLane asks for a lane under a row's symbols.
-func (d *drawing) claimLane(row int, x1, x2 float64, hangs bool) int {
+// claimLane asks for a lane under a row's symbols, from which a mark hangs so far.
+func (d *drawing) claimLane(row int, x1, x2, hangs float64) int {
 	d.claims = append(d.claims, claim{row: row, lo: min(x1, x2), hi: max(x1, x2), hangs: hangs})
 	return len(d.claims) - 1
 }
@@ -50,10 +50,7 @@ func (d *drawing) shareLanes() {
 		}
 	}
 	for _, c := range d.claims {
-		room := radius + 1 + d.underMarks[c.row] + laneStep*float64(c.lane) + 4
-		if c.hangs {
-			room += 10
-		}
+		room := radius + 1 + d.underMarks[c.row] + laneStep*float64(c.lane) + 4 + c.hangs
 		d.passing[c.row] = max(d.passing[c.row], room)
 	}
 }

@@ -48,7 +48,7 @@ func (d *drawing) passUnder(c *couple) {
 	from, to := d.xs[c.a]+d.outlines[c.a].r+stepOff, d.xs[c.b]-d.outlines[c.b].r-stepOff
 	c.way = &way{
 		from: end{node: c.a, side: 1}, to: end{node: c.b, side: -1}, uprights: []float64{from, to},
-		lanes: []int{d.claimLane(d.row(c.a), from, to, c.union != nil && c.union.Childless != "")},
+		lanes: []int{d.claimLane(d.row(c.a), from, to, c.hangs())},
 	}
 }
 
@@ -108,7 +108,7 @@ func (d *drawing) step(c *couple) {
 		}
 	}
 	for i, row := range rows {
-		best.lanes = append(best.lanes, d.claimLane(row, best.uprights[i], best.uprights[i+1], false))
+		best.lanes = append(best.lanes, d.claimLane(row, best.uprights[i], best.uprights[i+1], c.hangs()))
 	}
 	for _, x := range best.uprights {
 		d.uprights = append(d.uprights, upright{x, top, bottom})
@@ -162,7 +162,7 @@ func (d *drawing) descend(s *sibship) {
 		}
 		s.foot = d.passage(s.parents, s.children, s.drop, mean)
 		if s.foot != s.drop {
-			s.jog = d.claimLane(s.parents, s.drop, s.foot, false)
+			s.jog = d.claimLane(s.parents, s.drop, s.foot, 0)
 			if c := d.coupleOf(s.Parents[0], s.Parents[1]); c != nil && c.way != nil && len(c.way.lanes) > 0 {
 				d.claims[s.jog].under = c.way.lanes[len(c.way.lanes)-1] + 1
 			}
@@ -175,7 +175,7 @@ func (d *drawing) descend(s *sibship) {
 		s.via[k].claim = -1
 		if row := d.row(c); row > s.children && !d.freeBetween(s.via[k].x, s.children, row-1) {
 			x := d.passage(s.children-1, row, s.via[k].x)
-			s.via[k] = via{x, d.claimLane(row-1, x, s.via[k].x, false)}
+			s.via[k] = via{x, d.claimLane(row-1, x, s.via[k].x, 0)}
 			d.uprights = append(d.uprights, upright{x, s.children - 1, row})
 		}
 	}
@@ -188,7 +188,7 @@ func (d *drawing) reachDrop(s *sibship, st *stub) *way {
 	if !d.openTo(st.node, s.drop) {
 		out := d.xs[st.node] + side*(d.outlines[st.node].r+stepOff)
 		st.way.uprights = []float64{out, s.drop}
-		st.way.lanes = []int{d.claimLane(d.row(st.node), out, s.drop, false)}
+		st.way.lanes = []int{d.claimLane(d.row(st.node), out, s.drop, 0)}
 	}
 	return st.way
 }
