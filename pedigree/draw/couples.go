@@ -123,10 +123,7 @@ func (d *drawing) relationship(c *couple) {
 	mid := middleOf(way)
 	if d.fitsAbove(c) {
 		lines := d.degreeAbove(c)
-		over := 3.0 // the line, or the strokes through it
-		if c.union.Status == pedigree.Separated {
-			over = 5
-		}
+		const over = 3 // the line
 		middle := (d.xs[c.a] + d.reachOf(c.a, 1) + d.xs[c.b] - d.reachOf(c.b, -1)) / 2
 		d.write(c.id+"/degree", "", middle, mid.Y-doubleGap-over-float64(len(lines))*lineHeight, lines)
 	}
