@@ -62,18 +62,3 @@ func (f *Family) AncestryCycle() []ID {
 	}
 	return nil
 }
-
-// Called is how a message names a person: the name, with the id where several people have that
-// name, or "person 7" for somebody without one.
-func (f *Family) Called(id ID) string {
-	p := f.Individual(id)
-	if p == nil || p.Name == "" {
-		return "person " + string(id)
-	}
-	for i := range f.Individuals {
-		if other := &f.Individuals[i]; other.Name == p.Name && other.ID != id {
-			return p.Name + " (person " + string(id) + ")"
-		}
-	}
-	return p.Name
-}

@@ -35,7 +35,7 @@ func (p Individual) clone() Individual {
 	p.Surgery = cloneEach(p.Surgery, func(s Surgery) Surgery { s.Extra = s.Extra.clone(); return s })
 	p.Carrier = slices.Clone(p.Carrier)
 	p.Ancestry, p.Notes, p.Consents = slices.Clone(p.Ancestry), slices.Clone(p.Notes), slices.Clone(p.Consents)
-	p.Sources, p.Asked, p.Extra = maps.Clone(p.Sources), maps.Clone(p.Asked), p.Extra.clone()
+	p.Sources, p.Asked, p.Organs, p.Extra = maps.Clone(p.Sources), maps.Clone(p.Asked), maps.Clone(p.Organs), p.Extra.clone()
 	if p.Pregnancy != nil {
 		pregnancy := *p.Pregnancy
 		pregnancy.Extra = pregnancy.Extra.clone()

@@ -141,6 +141,10 @@ type Diagnosis struct {
 // secondary or recurrence. A possible diagnosis counts only where a model says so.
 func (d *Diagnosis) Counts() bool { return d.Status != Refuted && !d.Secondary }
 
+// IsUndecided reports a further cancer of one site of which nobody has said whether it is a new primary or
+// the first one come back. It is marked both secondary and possible, so that it never counts as a primary.
+func (d *Diagnosis) IsUndecided() bool { return d.Secondary && d.Certainty == Possible }
+
 // IsConfirmed reports a confirmed diagnosis.
 func (d *Diagnosis) IsConfirmed() bool { return d.Status == Confirmed }
 

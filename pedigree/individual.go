@@ -108,6 +108,10 @@ type Individual struct {
 	// it was not asked.
 	Asked map[Question]Answer `json:"asked,omitempty"`
 
+	// Organs says which organs somebody was born with where sex assigned at birth does not: No is "never
+	// had ovaries". What an operation took out is in Surgery.
+	Organs map[Organ]Answer `json:"organs,omitempty"`
+
 	Ashkenazi Answer   `json:"ashkenazi,omitzero"`
 	Ancestry  []string `json:"ancestry,omitempty"`
 
@@ -132,6 +136,8 @@ type Individual struct {
 	// DrawTwice is the user's choice for a loop through this person: Yes draws a second symbol joined by
 	// a dashed identity line, No only lines, anything else whichever costs the drawing less.
 	DrawTwice Answer `json:"draw_twice,omitzero"`
+	Fold      Fold   `json:"fold,omitempty"` // the branches that drawings leave out, and say so
+	Hidden    Hidden `json:"-"`              // of a Folded family: how many people are left out here
 
 	Notes []string `json:"notes,omitempty"`
 	Extra Extra    `json:"-"`

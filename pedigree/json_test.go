@@ -26,6 +26,8 @@ func fill(v reflect.Value, path string, texts func(string) string) {
 	case reflect.TypeFor[ExtraText]():
 		v.SetString(`{"later":"` + texts(path+".later") + `"}`)
 		return
+	case reflect.TypeFor[Hidden]():
+		return // no part of the record
 	case reflect.TypeFor[Date]():
 		v.SetString("2026-11-21")
 		return

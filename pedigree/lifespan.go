@@ -1,5 +1,7 @@
 package pedigree
 
+import "fmt"
+
 // OldestAge is the highest age that is believed, in whole years. Above it, as below 0, an age is kept
 // and drawn as said, reported by Validate, and never used in a number. The longest verified life is
 // 122 years (J. Calment, 1875-1997; Gerontology Research Group).
@@ -124,4 +126,63 @@ func earlier(a, b Bound) Bound {
 // certainlyAbove reports that every reading of a lies above every reading of b.
 func certainlyAbove(a, b Fuzzy) bool {
 	return a.Low.Known && b.High.Known && a.Low.Year > b.High.Year
+}
+
+// ageByBirth is the age that the birth leaves on the day the age was said for, or at the death, and
+// that day or year in words; the zero Fuzzy when it leaves every age open.
+func (f *Family) ageByBirth(p *Individual) (age Fuzzy, when string) {
+	if p.Deceased == Yes {
+		return yearsBetween(p.Born, p.Died), "at death in " + p.Died.String()
+	}
+	on := f.AgeSaidOn(p)
+	if on == "" {
+		return Fuzzy{}, ""
+	}
+	return yearsBetween(p.Born, OnDate(on)), "on " + on.Prose()
+}
+
+// BirthAgainstAge says what cannot be about a birth and an age: "born 1952 and 66 on 21 November 2026
+// cannot both be: 73 or 74". It is "" where some reading of the two fits, or either is not known.
+func (f *Family) BirthAgainstAge(p *Individual) string {
+	age, when := f.ageByBirth(p)
+	if !PlausibleAge(p.Age) || !certainlyAbove(age, p.Age) && !certainlyAbove(p.Age, age) {
+		return ""
+	}
+	return fmt.Sprintf("born %s and %s %s cannot both be: %s", saidDay(p.Born), p.Age, when, ageChoices(age))
+}
+
+// AfterAgeReached says what cannot be about an age at which something happened to somebody: "70 is
+// after the death at 66", "70 is after the age reached, 66"; "" where it can be.
+func (f *Family) AfterAgeReached(p *Individual, age Fuzzy) string {
+	reached := f.AgeReached(p)
+	switch {
+	case !PlausibleAge(age) || !certainlyAbove(age, reached):
+		return ""
+	case p.IsDeceased():
+		return age.String() + " is after the death at " + reached.String()
+	}
+	return age.String() + " is after the age reached, " + reached.String()
+}
+
+// saidDay is a birth as said, a full date in words.
+func saidDay(f Fuzzy) string {
+	if f.Date != "" {
+		return f.Date.Prose()
+	}
+	return f.String()
+}
+
+// ageChoices is "73 or 74", "66 to 76", "34".
+func ageChoices(age Fuzzy) string {
+	switch {
+	case age.Low.Known && age.High.Known && age.High.Year == age.Low.Year+1:
+		return fmt.Sprintf("%d or %d", age.Low.Year, age.High.Year)
+	case age.Low.Known && age.High.Known && age.High.Year > age.Low.Year:
+		return fmt.Sprintf("%d to %d", age.Low.Year, age.High.Year)
+	case age.High.Known && !age.Low.Known:
+		return fmt.Sprintf("%d or less", age.High.Year)
+	case age.Low.Known && !age.High.Known:
+		return fmt.Sprintf("%d or more", age.Low.Year)
+	}
+	return age.String()
 }

@@ -50,6 +50,14 @@ func (n NHSNumber) String() string {
 	return string(n[:3]) + " " + string(n[3:6]) + " " + string(n[6:])
 }
 
+// Words is the number in a sentence, "NHS 999 000 0018"; "NHS number not known" when empty.
+func (n NHSNumber) Words() string {
+	if n == "" {
+		return "NHS number not known"
+	}
+	return "NHS " + n.String()
+}
+
 // IsTest reports the range 999 000 0000 to 999 999 9999, which is never issued.
 func (n NHSNumber) IsTest() bool { return len(n) == 10 && n[:3] == "999" }
 

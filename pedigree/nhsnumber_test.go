@@ -52,3 +52,11 @@ func TestOneChangedDigitIsAlwaysFound(t *testing.T) {
 		}
 	})
 }
+
+func TestANumberThatIsNotKnownReadsAsASentence(t *testing.T) {
+	for number, want := range map[NHSNumber]string{"9990000018": "NHS 999 000 0018", "": "NHS number not known"} {
+		if got := number.Words(); got != want {
+			t.Errorf("%q: %q, want %q", number, got, want)
+		}
+	}
+}

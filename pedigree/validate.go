@@ -1,8 +1,9 @@
 package pedigree
 
 import (
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Severity is how sure it is that something is wrong.
@@ -19,12 +20,17 @@ const (
 type Finding struct {
 	Severity Severity
 	People   []ID   // whom it is about; empty for the family as a whole
-	Message  string // one sentence that names them
+	Message  string // one sentence that names them as Called does: no id is in it
 	Key      string // the rule, such as "parent-too-young"; stable
 }
 
-// YoungestParent is the lowest age at a child's birth, in years, that is not reported.
-const YoungestParent = 13
+// The lowest and highest ages at a child's birth, in years, that are not reported: of either parent by
+// blood, and of the one who gave the egg. Neither is a limit of nature; beyond them a slip in a year or
+// in who is whose parent is likelier.
+const (
+	YoungestParent = 13
+	OldestMother   = 55
+)
 
 // Validate lists what in the family contradicts itself or is unlikely. A fuzzy value is reported only
 // when no reading of it is possible. The order is that of the rules, within a rule that of the family.
@@ -42,6 +48,7 @@ func (f *Family) Validate() []Finding {
 	v.twins()
 	v.unions()
 	v.patients()
+	v.duplicates()
 	return v.findings
 }
 
@@ -49,7 +56,16 @@ func (f *Family) Validate() []Finding {
 type validator struct {
 	*Family
 	index    map[ID]int
+	names    *namer
 	findings []Finding
+}
+
+// Called is as that of the family, with what it needs made once.
+func (v *validator) Called(id ID) string {
+	if v.names == nil {
+		v.names = newNamer(v.Family)
+	}
+	return v.names.called(id)
 }
 
 // person is Individual by way of the index.
@@ -61,13 +77,15 @@ func (v *validator) person(id ID) *Individual {
 }
 
 func (v *validator) add(severity Severity, key, message string, people ...ID) {
+	first, size := utf8.DecodeRuneInString(message)
+	message = string(unicode.ToUpper(first)) + message[size:]
 	v.findings = append(v.findings, Finding{Severity: severity, People: people, Message: message, Key: key})
 }
 
 // identity reports ids, probands and consultands that are not the only one.
 func (v *validator) identity() {
 	for _, id := range v.DuplicateIDs() {
-		v.add(Contradiction, "duplicate-id", "Two people have the id "+strconv.Quote(string(id))+": "+strings.Join(v.namesWith(id), " and ")+".", id)
+		v.add(Contradiction, "duplicate-id", "One id is used for "+strings.Join(v.namesWith(id), " and ")+": nobody could say whose parents and facts are whose.", id)
 	}
 	for i := range v.Individuals {
 		if v.Individuals[i].ID == "" {
@@ -88,7 +106,7 @@ func (v *validator) onlyOne(key, word string, marked func(*Individual) bool) {
 	if len(all) < 2 {
 		return
 	}
-	v.add(Unlikely, key, "Several people are marked as "+word+" ("+v.names(all)+"); the first is used.", all...)
+	v.add(Unlikely, key, "Several people are marked as "+word+" ("+v.list(all)+"); the first is used.", all...)
 }
 
 // links reports parents who are not in the family, and people who are their own ancestors.
@@ -97,14 +115,14 @@ func (v *validator) links() {
 		p := &v.Individuals[i]
 		for _, parent := range p.everyParent() {
 			if v.person(parent) == nil {
-				v.add(Contradiction, "parent-missing", "A parent of "+v.Called(p.ID)+", "+v.Called(parent)+", is not in the family.", p.ID)
+				v.add(Contradiction, "parent-missing", "A recorded parent of "+v.Called(p.ID)+" is not in the family.", p.ID)
 			}
 		}
 	}
 	if cycle := v.AncestryCycle(); cycle != nil {
 		rest := ""
 		if len(cycle) > 1 {
-			rest = " (through " + v.names(cycle[1:]) + ")"
+			rest = " (through " + v.list(cycle[1:]) + ")"
 		}
 		v.add(Contradiction, "own-ancestor", v.Called(cycle[0])+" is their own ancestor"+rest+".", cycle...)
 	}
@@ -133,8 +151,11 @@ func (v *validator) namesWith(id ID) []string {
 	return names
 }
 
-// names is "Anna", "Anna and Tom", "Anna, Tom and Mary".
-func (v *validator) names(ids []ID) string {
+// list is "Anna", "Anna and Tom", "Anna, Tom and Mary".
+func (v *validator) list(ids []ID) string {
+	if len(ids) == 0 {
+		return "nobody else"
+	}
 	words := make([]string, len(ids))
 	for i, id := range ids {
 		words[i] = v.Called(id)

@@ -10,7 +10,7 @@ func (v *validator) twins() {
 			if p := v.person(id); p != nil {
 				members = append(members, p)
 			} else {
-				v.add(Contradiction, "twin-missing", "A twin, "+v.Called(id)+", is not in the family.", t.Members...)
+				v.add(Contradiction, "twin-missing", "A twin of "+v.list(others(t.Members, id))+" is not in the family.", others(t.Members, id)...)
 			}
 		}
 		if len(t.Members) < 2 {
@@ -40,7 +40,7 @@ func (v *validator) twinPair(t TwinSet, a, b *Individual) {
 		return
 	}
 	if a.Sex == Male && b.Sex == Female || a.Sex == Female && b.Sex == Male {
-		v.add(Contradiction, "identical-twins-sex", v.Called(a.ID)+" and "+v.Called(b.ID)+" are recorded as identical twins of different sex.", a.ID, b.ID)
+		v.add(Contradiction, "identical-twins-sex", v.Called(a.ID)+" and "+v.Called(b.ID)+" are recorded as identical twins of different sex assigned at birth.", a.ID, b.ID)
 	}
 	for _, x := range a.GeneTests {
 		for _, y := range b.GeneTests {
@@ -54,12 +54,17 @@ func (v *validator) twinPair(t TwinSet, a, b *Individual) {
 // germlineNegative reports a negative result that is not from a tumour.
 func (t *GeneTest) germlineNegative() bool { return t.Result == Negative && t.Sample != Tumour }
 
+// others is a list of ids without one of them.
+func others(ids []ID, without ID) []ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return id == without })
+}
+
 // unions reports unions with people who are not there, and children who are not theirs.
 func (v *validator) unions() {
 	for _, u := range v.Unions {
 		for _, id := range slices.Concat(u.Partners, u.Children) {
 			if v.person(id) == nil {
-				v.add(Contradiction, "union-missing", "Somebody in a union, "+v.Called(id)+", is not in the family.", slices.Concat(u.Partners, u.Children)...)
+				v.add(Contradiction, "union-missing", "Somebody recorded in a couple with "+v.list(others(slices.Concat(u.Partners, u.Children), id))+" is not in the family.", others(slices.Concat(u.Partners, u.Children), id)...)
 			}
 		}
 		if len(u.Partners) == 2 && u.Partners[0] == u.Partners[1] {

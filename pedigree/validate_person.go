@@ -1,6 +1,6 @@
 package pedigree
 
-import "strings"
+import "fmt"
 
 // life reports ages and years that are impossible or contradict each other.
 func (v *validator) life(p *Individual) {
@@ -25,19 +25,13 @@ func (v *validator) life(p *Individual) {
 		}
 	}
 
-	reached := v.AgeReached(p)
 	for _, a := range ages[1:] {
-		if PlausibleAge(a.age) && certainlyAbove(a.age, reached) {
-			when := "the age reached"
-			if p.IsDeceased() {
-				when = "death"
-			}
-			v.add(Contradiction, "after-age-reached", "The "+a.what+" of "+v.Called(p.ID)+", "+a.age.String()+", is after "+when+" ("+reached.String()+").", p.ID)
+		if words := v.AfterAgeReached(p, a.age); words != "" {
+			v.add(Contradiction, "after-age-reached", "The "+a.what+" of "+v.Called(p.ID)+" cannot be: "+words+".", p.ID)
 		}
 	}
-
-	if byAge := v.bornByAge(p); certainlyAbove(p.Born, byAge) || certainlyAbove(byAge, p.Born) {
-		v.add(Contradiction, "birth-and-age", "The birth ("+p.Born.String()+") and the age ("+p.Age.String()+") of "+v.Called(p.ID)+" contradict each other.", p.ID)
+	if words := v.BirthAgainstAge(p); words != "" {
+		v.add(Contradiction, "birth-and-age", v.Called(p.ID)+": "+words+".", p.ID)
 	}
 	day := v.AgeSaidOn(p).Year()
 	switch {
@@ -45,6 +39,14 @@ func (v *validator) life(p *Individual) {
 		v.add(Contradiction, "died-before-birth", v.Called(p.ID)+" is recorded as dying before being born.", p.ID)
 	case day != 0 && (p.Born.Low.Known && p.Born.Low.Year > day || p.Died.Low.Known && p.Died.Low.Year > day):
 		v.add(Contradiction, "after-as-of", "The birth or death of "+v.Called(p.ID)+" is after the day that the ages are said for.", p.ID)
+	}
+	for _, t := range p.GeneTests {
+		switch {
+		case certainlyAbove(p.Born, t.On):
+			v.add(Contradiction, "test-before-birth", "The "+t.Gene+" report of "+v.Called(p.ID)+" ("+t.On.String()+") is from before the birth ("+p.Born.String()+").", p.ID)
+		case day != 0 && t.On.Low.Known && t.On.Low.Year > day:
+			v.add(Contradiction, "after-as-of", "The "+t.Gene+" report of "+v.Called(p.ID)+" ("+t.On.String()+") is from after the day that the ages are said for.", p.ID)
+		}
 	}
 	if p.Died.HasNumber() && p.Deceased == No {
 		v.add(Contradiction, "died-but-living", v.Called(p.ID)+" is recorded as living and has a year of death.", p.ID)
@@ -95,11 +97,14 @@ func (v *validator) parentAge(p, parent *Individual) {
 		v.parentDead(p, parent, child)
 		return
 	}
+	least := child.Low.Year - elder.High.Year - 1 // the mother may have her birthday later in the year
 	switch most := child.High.Year - elder.Low.Year; {
 	case most < 0:
 		v.add(Contradiction, "parent-born-after-child", v.Called(parent.ID)+" is recorded as born after their child "+v.Called(p.ID)+".", parent.ID, p.ID)
 	case most < YoungestParent:
 		v.add(Contradiction, "parent-too-young", v.Called(parent.ID)+" would have been younger than 13 when "+v.Called(p.ID)+" was born.", parent.ID, p.ID)
+	case parent.ID == p.Mother && child.Low.Known && elder.High.Known && least > OldestMother:
+		v.add(Unlikely, "mother-old", fmt.Sprintf("%s would have been %d or older when %s was born.", v.Called(parent.ID), least, v.Called(p.ID)), parent.ID, p.ID)
 	default:
 		v.parentDead(p, parent, child)
 	}
@@ -130,67 +135,4 @@ func yearsAgo(age Fuzzy) Fuzzy {
 		born.High = At(-age.Low.Year)
 	}
 	return born
-}
-
-// illness reports diagnoses and operations that the recorded body or an earlier operation rules out.
-func (v *validator) illness(p *Individual) {
-	for _, d := range p.Diagnoses {
-		if !d.Counts() {
-			continue
-		}
-		switch {
-		case p.Sex == Male && (d.Site.IsOvarian() && d.Site != Peritoneum || d.Site == Endometrium || d.Site == Cervix),
-			p.Sex == Female && d.Site == Prostate:
-			v.add(Unlikely, "organ-and-sex", v.Called(p.ID)+" was assigned "+string(p.Sex)+" at birth and has cancer of the "+string(d.Site)+".", p.ID)
-		}
-		for _, s := range p.Surgery {
-			if removed, remark := removes(s, d.Site); removed && certainlyAbove(d.Age, s.Age) {
-				v.add(Unlikely, "cancer-after-removal", v.Called(p.ID)+" had "+s.What+" before the cancer of the "+string(d.Site)+remark+".", p.ID)
-			}
-		}
-	}
-	v.carrier(p)
-	for _, s := range p.Surgery {
-		what := strings.ToLower(s.What)
-		ovaries := strings.Contains(what, "oophorectomy") || strings.Contains(what, "hysterectomy")
-		if p.Sex == Male && ovaries || p.Sex == Female && strings.Contains(what, "prostatectomy") {
-			v.add(Unlikely, "organ-and-sex", v.Called(p.ID)+" was assigned "+string(p.Sex)+" at birth and had "+s.What+".", p.ID)
-		}
-	}
-}
-
-// removes reports whether an operation took out the organ of a site, and what to think of then.
-func removes(s Surgery, site Site) (removed bool, remark string) {
-	if s.Status == Refuted {
-		return false, ""
-	}
-	what := strings.ToLower(s.What)
-	bilateral := strings.Contains(what, "bilateral")
-	switch {
-	case site.IsOvarian() && site != Peritoneum && bilateral && strings.Contains(what, "oophorectomy"):
-		return true, ": was it peritoneal?"
-	case site == Breast && bilateral && strings.Contains(what, "mastectomy"):
-		return true, ": a recurrence, or remaining tissue?"
-	case site == Endometrium && strings.Contains(what, "hysterectomy"),
-		site == Prostate && strings.Contains(what, "prostatectomy"):
-		return true, ": a recurrence?"
-	}
-	return false, ""
-}
-
-// carrier reports somebody who is recorded as not affected by what they are also recorded as having.
-func (v *validator) carrier(p *Individual) {
-	for _, c := range p.Carrier {
-		condition := strings.TrimSpace(c.Condition)
-		if condition == "" {
-			v.add(Remark, "carrier-of-nothing", v.Called(p.ID)+" is recorded as a carrier, and not of what.", p.ID)
-			continue
-		}
-		for _, d := range p.Diagnoses {
-			if d.Counts() && d.Certainty != Possible && strings.EqualFold(string(d.Site), condition) {
-				v.add(Unlikely, "carrier-and-affected", v.Called(p.ID)+" is recorded as a carrier of "+condition+" and as having it: the drawing shows that they have it.", p.ID)
-				break
-			}
-		}
-	}
 }

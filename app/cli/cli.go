@@ -39,13 +39,14 @@ type command struct {
 func commands() map[string]command {
 	return map[string]command{
 		"demo":       {"demo DIR", "does the whole main job on the sample family, headless", runDemo},
-		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--age-bands] [--no-names] [--page a4|a3|fit] [--tile] [--nomenclature uk|nsgc] [--carrier-dot] [--strict-birth-order] [--layout-json OUT] [--previous LAYOUT] | draw --sheet -o OUT", drawHelp, runDraw},
+		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--age-bands] [--no-names] [--page a4|a3|fit] [--tile] [--nomenclature uk|nsgc] [--carrier-dot] [--strict-birth-order] [--layout-json OUT] [--previous LAYOUT] | draw --sheet -o OUT | draw --blank-history -o OUT", drawHelp, runDraw},
 		"risk":       {"risk FAMILY [--person ID] [--model NAME] [--option FILE.json] [--as-of DATE] [--json]", "every model that applies", runRisk},
 		"likelihood": {"likelihood FAMILY MODEL.json [--merge-mz] [--json]", "exact single-locus likelihood and genotype posteriors", runLikelihood},
 		"kinship":    {"kinship FAMILY [--merge-mz] [--json]", "kinship and inbreeding coefficients", runKinship},
 		"letter":     {"letter FAMILY --template NAME -o OUT.pdf [--large-print] [--person ID] [--as-of DATE]", "a letter from a file, for trying templates", runLetter},
 		"describe":   {"describe FAMILY", "the family history in plain sentences", runDescribe},
 		"convert":    {"convert IN OUT [--to FORMAT]", "another file format, with a list of what changed", runConvert},
+		"enter":      {"enter HISTORY.txt [--family FAMILY] -o OUT.json [--as-of DATE]", "a history typed in the entry line's grammar, into a family", runEnter},
 		"store":      {"store init|verify|stats|backup [FILE]|restore FILE [--replace] --data DIR", "the encrypted store", runStore},
 		"import":     {"import FAMILY... --data DIR", "families into the store", runImport},
 		"list":       {"list --data DIR [--find TEXT] [--json]", "the families in the store", runList},
@@ -54,7 +55,7 @@ func commands() map[string]command {
 }
 
 // coming are the commands that the interface names and this release does not have yet.
-var coming = []string{"enter", "hub", "sync"}
+var coming = []string{"hub", "sync"}
 
 // Version is the program's version, set by package main.
 var Version = "development"
@@ -112,7 +113,7 @@ func usage(w io.Writer) {
 	for _, name := range names {
 		fmt.Fprintf(w, "  kindred %s\n      %s\n", all[name].usage, all[name].does)
 	}
-	fmt.Fprintln(w, "A FAMILY file is CanRisk, BOADICEA, PED or native JSON; --family ID chooses one of several.")
+	fmt.Fprintln(w, "A FAMILY file is CanRisk, BOADICEA, PED, native JSON, or a table from a spreadsheet (.xlsx, .csv); --family ID chooses one of several.")
 	fmt.Fprintln(w, "Every command with --data takes --passphrase-file F, else it asks on the terminal.")
 }
 

@@ -15,12 +15,13 @@ import (
 	"kindred/internal/textmetric"
 	"kindred/pedigree"
 	"kindred/pedigree/draw"
+	"kindred/pedigree/draw/blank"
 	"kindred/pedigree/draw/pages"
 	"kindred/pedigree/draw/sheet"
 	"kindred/pedigree/layout"
 )
 
-const drawHelp = "draws the pedigree, or with --sheet every symbol with its name and rule; --page a4 or a3 fits one sheet, a PDF whose labels would print " +
+const drawHelp = "draws the pedigree, or with --sheet every symbol with its name and rule, or with --blank-history an empty form to take a history on paper; --page a4 or a3 fits one sheet, a PDF whose labels would print " +
 	"under 5 points takes several; --tile parts the drawing over sheets on which labels print at 6.5 points or more, --tile=false never; " +
 	"several sheets are one PDF, or OUT-1.svg, OUT-2.svg and so on"
 
@@ -30,7 +31,7 @@ type drawRequest struct {
 	page                             string
 	tile                             *bool // nil: a PDF is parted where its labels would be too small to read
 	style                            draw.Style
-	strict, sheet                    bool
+	strict, sheet, blank             bool
 }
 
 func runDraw(s Streams, args []string) error {
@@ -38,8 +39,11 @@ func runDraw(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	if r.sheet {
+	switch {
+	case r.sheet:
 		return writePages(s, r.out, sheet.Draw(r.style.Measure, r.style.Nomenclature), nil)
+	case r.blank:
+		return writePages(s, r.out, blank.Draw(r.style.Measure, []string{letter.EvaluationMark}), nil)
 	}
 	previous, err := readLayout(r.previous)
 	if err != nil {
@@ -90,6 +94,7 @@ func parseDraw(args []string) (r drawRequest, paths []string, err error) {
 	f.StringVar(&r.previous, "previous", "", "")
 	f.StringVar(&r.family, "family", "", "")
 	f.BoolVar(&r.sheet, "sheet", false, "")
+	f.BoolVar(&r.blank, "blank-history", false, "")
 	f.BoolVar(&r.strict, "strict-birth-order", false, "")
 	f.BoolVar(&r.style.Anonymise, "anonymise", false, "")
 	f.BoolVar(&r.style.AgeBands, "age-bands", false, "")
@@ -101,11 +106,17 @@ func parseDraw(args []string) (r drawRequest, paths []string, err error) {
 		return r, nil, err
 	}
 	switch {
+	case r.sheet && r.blank:
+		return r, nil, badInput("draw makes one sheet at a time: give --sheet or --blank-history")
+	case r.blank && len(paths) > 0:
+		return r, nil, badInput("draw --blank-history is an empty form and takes no family: leave out %s", paths[0])
+	case r.blank && r.out == "":
+		return r, nil, badInput("draw --blank-history needs a file: name one with -o")
 	case r.sheet && len(paths) > 0:
 		return r, nil, badInput("draw --sheet shows every symbol and takes no family: leave out %s", paths[0])
 	case r.sheet && r.out == "":
 		return r, nil, badInput("draw --sheet needs a file: name one with -o")
-	case !r.sheet && len(paths) == 0:
+	case !r.sheet && !r.blank && len(paths) == 0:
 		return r, nil, badInput("usage: kindred %s", usageOf("draw"))
 	}
 	if err := oneOf("--page", r.page, "a4", "a3", "fit"); err != nil {

@@ -220,6 +220,9 @@ func TestFlagsOfDrawAreCheckedBeforeAnythingIsRead(t *testing.T) {
 		says string
 	}{
 		{[]string{"draw", "--sheet"}, "-o"},
+		{[]string{"draw", "--blank-history"}, "-o"},
+		{[]string{"draw", "--blank-history", families, "-o", out}, "takes no family"},
+		{[]string{"draw", "--blank-history", "--sheet", "-o", out}, "one sheet at a time"},
 		{[]string{"draw", "--sheet", families, "-o", out}, "takes no family"},
 		{[]string{"draw", families, "--tile", "--page", "fit", "-o", out}, "a4"},
 		{[]string{"draw", families, "--page", "a2", "-o", out}, "a4, a3, fit"},

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"kindred/internal/spreadsheet"
 	"kindred/pedigree"
 	"kindred/pedigree/interchange"
 )
@@ -64,6 +65,16 @@ func readFamily(s Streams, path, wanted string) (*pedigree.Family, *interchange.
 	data, err := readFile(path)
 	if err != nil {
 		return nil, nil, err
+	}
+	if spreadsheet.Is(data) {
+		table, others, err := spreadsheet.Table(data)
+		if err != nil {
+			return nil, nil, badInput("%s: %v", path, err)
+		}
+		if len(others) > 0 {
+			fmt.Fprintf(s.Err, "kindred: %s: only the first sheet with anything in it is read; not read: %s\n", path, oneLine(strings.Join(others, ", ")))
+		}
+		data = table
 	}
 	result, err := interchange.Read(path, data)
 	if err != nil {

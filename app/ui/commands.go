@@ -46,6 +46,14 @@ func (s *Shell) command(c keymap.Command) {
 		s.show(toFamilies)
 	case c == keymap.OpenSettings:
 		s.show(toSettings)
+	case c == keymap.OpenTasks:
+		s.show(toTasks)
+	case c == keymap.PasteFamily:
+		s.pasteFamily()
+	case c == keymap.ImportFile:
+		s.askForFile("", "")
+	case c == keymap.BlankSheet:
+		s.printBlankSheet()
 	case s.family != nil:
 		s.family.command(c)
 	case c == keymap.New:

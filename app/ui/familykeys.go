@@ -10,8 +10,15 @@ import (
 // open shows a tab, or the print preview, which belongs to the pedigree's.
 func (f *familyScreen) open(tab keymap.Command) {
 	f.pedigree.Commit()
-	if f.shown == keymap.Print {
+	switch f.shown {
+	case keymap.OpenHistory:
+		f.leaveHistory()
+	case keymap.Print:
 		f.preview.Leave()
+	case keymap.OpenTimeline:
+		f.timeline.Leave()
+	case keymap.Confirmations:
+		f.confirms.Leave()
 	}
 	f.shown = tab
 	f.head.mark(tab)
@@ -26,6 +33,18 @@ func (f *familyScreen) open(tab keymap.Command) {
 		f.letters.Show(f.patient)
 		screen = f.letters.Content
 		f.status.hints(f.letters.Hints())
+	case keymap.OpenHistory:
+		f.showHistory()
+		screen = f.history.Content
+		f.status.hints(f.history.Hints())
+	case keymap.OpenTimeline:
+		f.timeline.Show()
+		screen = f.timeline.Content
+		f.status.hints(f.timeline.Hints())
+	case keymap.Confirmations:
+		f.showConfirmations()
+		screen = f.confirms.Content
+		f.status.hints(f.confirms.Hints())
 	case keymap.Print:
 		f.head.mark(keymap.OpenPedigree)
 		f.preview.Show(f.patient)
@@ -44,9 +63,15 @@ func (f *familyScreen) open(tab keymap.Command) {
 func (f *familyScreen) focus() {
 	switch f.shown {
 	case keymap.OpenPedigree:
-		f.pedigree.Focus()
+		f.pedigree.Resume()
+	case keymap.OpenHistory:
+		f.history.Focus()
 	case keymap.Print:
 		f.preview.Focus(f.shell.p.Window.Canvas())
+	case keymap.OpenTimeline:
+		f.timeline.Focus(f.shell.p.Window.Canvas())
+	case keymap.Confirmations:
+		f.confirms.Focus(f.shell.p.Window.Canvas())
 	default:
 		f.shell.p.Window.Canvas().Unfocus()
 	}
@@ -56,7 +81,9 @@ func (f *familyScreen) focus() {
 func (f *familyScreen) command(c keymap.Command) {
 	onRisk, onLetters := f.shown == keymap.OpenRisk, f.shown == keymap.OpenLetters
 	switch {
-	case c == keymap.OpenPedigree || c == keymap.OpenRisk || c == keymap.OpenLetters:
+	case c == keymap.OpenPedigree || c == keymap.OpenHistory || c == keymap.OpenRisk || c == keymap.OpenLetters:
+		f.open(c)
+	case c == keymap.OpenTimeline || c == keymap.Confirmations:
 		f.open(c)
 	case c == keymap.Undo:
 		f.again(f.session.Undo, "Undone", f.pedigree.Undone)
@@ -64,6 +91,8 @@ func (f *familyScreen) command(c keymap.Command) {
 		f.again(f.session.Redo, "Done again", f.pedigree.DoneAgain)
 	case c == keymap.PatientView:
 		f.setPatientView(true)
+	case c == keymap.CopyHistory:
+		f.copyHistory()
 	case c == keymap.Rename:
 		f.rename()
 	case c == keymap.OtherPatient:
@@ -104,6 +133,12 @@ func (f *familyScreen) again(run func() (string, error), words string, follow fu
 		f.letters.Reload()
 	case keymap.Print:
 		f.preview.Reload()
+	case keymap.OpenHistory:
+		f.history.Reload()
+	case keymap.OpenTimeline:
+		f.timeline.Show()
+	case keymap.Confirmations:
+		f.confirms.Reload()
 	}
 	f.changed()
 }
@@ -113,6 +148,10 @@ func (f *familyScreen) typedKey(k *fyne.KeyEvent) {
 	if f.shown == keymap.Print {
 		f.focus()
 		f.preview.TypedKey(k)
+		return
+	}
+	if f.shown == keymap.OpenHistory || f.shown == keymap.OpenTimeline || f.shown == keymap.Confirmations {
+		f.focus()
 		return
 	}
 	if f.shown == keymap.OpenPedigree || k.Name == fyne.KeyEscape {

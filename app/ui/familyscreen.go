@@ -6,11 +6,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kindred/app/ui/confirmview"
+	"kindred/app/ui/historyview"
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/letterview"
 	"kindred/app/ui/pedigreeview"
 	"kindred/app/ui/printview"
 	"kindred/app/ui/riskview"
+	"kindred/app/ui/timelineview"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
 	"kindred/pedigree/describe"
@@ -31,10 +34,13 @@ type familyScreen struct {
 	status  *statusBar
 
 	pedigree *pedigreeview.View
+	history  *historyview.Screen
 	riskCard *riskview.Card
 	risk     *riskview.Screen
 	letters  *letterview.Screen
 	preview  *printview.Screen
+	timeline *timelineview.Screen
+	confirms *confirmview.Screen
 	shown    keymap.Command // the tab, or Print for the preview
 
 	patientView bool
@@ -55,6 +61,9 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 		Session: session, Layout: func() *layout.Layout { return f.pedigree.Layout() }, Print: s.printFile, Save: f.saveFile,
 		Leave: func() { f.open(keymap.OpenPedigree) }, Touched: s.idle.touch, Background: s.p.Background, Run: s.p.Run,
 	})
+	f.history = f.newHistory()
+	f.timeline = f.newTimeline()
+	f.confirms = f.newConfirmations()
 	view, err := pedigreeview.New(pedigreeview.Params{
 		Session: session, Style: session.Style(), Side: f.riskCard.Panel, Run: s.p.Run,
 		Disputed:         func() []pedigreeview.Disputed { return disputed(session.Reviews()) },
@@ -91,10 +100,13 @@ func firstPatient(family *pedigree.Family) pedigree.ID {
 	return ""
 }
 
-// leave commits what is being typed and lets go of the family.
+// leave keeps what is being typed and lets go of the family.
 func (f *familyScreen) leave() {
-	f.pedigree.Commit()
+	f.pedigree.Leave()
+	f.history.Commit()
 	f.preview.Leave()
+	f.timeline.Leave()
+	f.confirms.Leave()
 	f.session.OnChange(nil)
 }
 
@@ -109,6 +121,12 @@ func (f *familyScreen) changed() {
 	f.saved()
 }
 
+// showConfirmations lists what could be confirmed, and what that would change about the patient.
+func (f *familyScreen) showConfirmations() {
+	subject := f.subject()
+	f.confirms.Show(subject, f.called(subject))
+}
+
 // setPatient changes whom header, risk, letters and patient view are about.
 func (f *familyScreen) setPatient(p pedigree.Patient) {
 	f.patient = p.ID
@@ -117,6 +135,10 @@ func (f *familyScreen) setPatient(p pedigree.Patient) {
 		f.letters.Show(f.patient)
 	case keymap.Print:
 		f.preview.Show(f.patient)
+	case keymap.Confirmations:
+		f.showConfirmations()
+	case keymap.OpenHistory:
+		f.history.Reload()
 	}
 	f.changed()
 	f.pedigree.Select(p.Individual)

@@ -22,6 +22,7 @@ type header struct {
 	private *theme.Chip // PATIENT VIEW
 	settle  *theme.Chip // facts in conflict
 	decide  *theme.Button
+	confirm *theme.Button
 	who     *theme.Text
 	needs   *theme.Text
 	other   *theme.Button
@@ -37,21 +38,22 @@ func newHeader(f *familyScreen) *header {
 		settle:  theme.NewChip(theme.ToneWarn, ""),
 		rename:  theme.NewButton(theme.Link, "Rename", f.rename),
 		decide:  theme.NewButton(theme.Link, "Settle · "+keymap.LabelOf(keymap.Settle), f.showReviews),
+		confirm: theme.NewButton(theme.Link, "Confirmations · "+keymap.LabelOf(keymap.Confirmations), func() { f.open(keymap.Confirmations) }),
 		other:   theme.NewButton(theme.Link, "Other patient · "+keymap.LabelOf(keymap.OtherPatient), f.choosePatient),
 	}
 	h.needs.Ink = theme.InkWarn
 	for _, tab := range []struct {
 		words   string
 		command keymap.Command
-	}{{"Pedigree", keymap.OpenPedigree}, {"Risk", keymap.OpenRisk}, {"Letters", keymap.OpenLetters}} {
+	}{{"Pedigree", keymap.OpenPedigree}, {"History", keymap.OpenHistory}, {"Risk", keymap.OpenRisk}, {"Letters", keymap.OpenLetters}, {"Timeline", keymap.OpenTimeline}} {
 		button := theme.NewButton(theme.Tab, tab.words, func() { f.open(tab.command) })
 		h.tabs[tab.command] = button
 		h.tabRow.Add(button)
 	}
-	for _, b := range []*theme.Button{h.rename, h.decide, h.other} {
+	for _, b := range []*theme.Button{h.rename, h.decide, h.confirm, h.other} {
 		b.OnEscape = func() { f.open(keymap.OpenPedigree) }
 	}
-	left := theme.Column(2, theme.Row(10, h.title, h.rename, h.private, h.settle, h.decide), theme.Row(10, h.who, h.needs, h.other))
+	left := theme.Column(2, theme.Row(10, h.title, h.rename, h.confirm, h.private, h.settle, h.decide), theme.Row(10, h.who, h.needs, h.other))
 	h.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 8), theme.Ends(left, h.tabRow))
 	return h
 }
@@ -82,6 +84,7 @@ func (h *header) show() {
 	h.settle.Set(theme.ToneWarn, counted(open, "fact", "facts")+" to settle")
 	setShown(h.private, f.patientView)
 	setShown(h.rename, !f.patientView)
+	setShown(h.confirm, !f.patientView)
 	setShown(h.tabRow, !f.patientView)
 	setShown(h.settle, !f.patientView && open > 0)
 	setShown(h.decide, !f.patientView && open > 0)
@@ -95,7 +98,7 @@ func (h *header) show() {
 		h.who.Set("The patient is not named yet: Enter, then type the name")
 		h.needs.Set(strings.Join(needsOf(*patient), " · "))
 	default:
-		h.who.Set(fmt.Sprintf("%s · born %s · NHS %s", patient.FormalName(), birthday(*patient), patient.NHSNumber))
+		h.who.Set(fmt.Sprintf("%s · born %s · %s", patient.FormalName(), birthday(*patient), patient.NHSNumber.Words()))
 		h.needs.Set(strings.Join(needsOf(*patient), " · "))
 	}
 	h.content.Refresh()
@@ -145,7 +148,7 @@ func (f *familyScreen) choosePatient() {
 	d := theme.NewDialog(f.shell.p.Window, "Whose visit is it?", "Cancel", list)
 	var current *theme.Button
 	for _, p := range patients {
-		button := theme.NewButton(theme.Secondary, fmt.Sprintf("%s, born %s, NHS %s", p.FormalName(), birthday(p), p.NHSNumber), func() {
+		button := theme.NewButton(theme.Secondary, fmt.Sprintf("%s, born %s, %s", p.FormalName(), birthday(p), p.NHSNumber.Words()), func() {
 			d.Hide()
 			f.setPatient(p)
 		})

@@ -22,7 +22,7 @@ func (s *Shell) navigation(settings clinic.Settings) fyne.CanvasObject {
 	s.evaluation = theme.Row(0, theme.NewChip(theme.ToneWarn, "EVALUATION"))
 	setShown(s.evaluation, settings.Evaluation())
 	column = append(column, s.evaluation)
-	for _, to := range []destination{toFamilies, toSettings} {
+	for _, to := range []destination{toFamilies, toTasks, toSettings} {
 		button := theme.NewButton(theme.Nav, string(to), func() { s.show(to) })
 		s.nav[to] = button
 		column = append(column, button)

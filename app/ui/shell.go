@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"crypto/sha256"
 	"errors"
 	"time"
 
@@ -51,12 +52,16 @@ type Shell struct {
 	families *clinicview.Families
 	idle     *idleLock
 	folder   string // where the last file was saved; "" for none yet
+
+	copied  [sha256.Size]byte // digest of what was put on the clipboard; zero for nothing
+	reading int               // counts the files read: one that was given up is dropped
 }
 
 type destination string
 
 const (
 	toFamilies destination = "Families"
+	toTasks    destination = "Tasks"
 	toSettings destination = "Settings"
 )
 
@@ -80,6 +85,7 @@ func Start(p Params) *Shell {
 	s.idle.sign = s.signOfLife
 	p.Window.SetCloseIntercept(s.quit)
 	p.Window.Canvas().SetOnTypedKey(s.typedKey)
+	p.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	for command, shortcuts := range keymap.Shortcuts() {
 		for _, shortcut := range shortcuts {
 			p.Window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.command(command) })
@@ -170,6 +176,7 @@ func (s *Shell) close() error {
 		return nil
 	}
 	s.idle.stop()
+	s.clearClipboard()
 	s.leaveFamily()
 	overlays := s.p.Window.Canvas().Overlays()
 	for top := overlays.Top(); top != nil; top = overlays.Top() {
@@ -208,6 +215,8 @@ func (s *Shell) show(where destination) {
 		s.families = clinicview.New(s.clinic.List, s.openFamily, s.newFamily)
 		s.put(s.families.Content)
 		s.families.Focus(s.p.Window.Canvas())
+	case toTasks:
+		s.showTasks()
 	case toSettings:
 		s.put(settingsview.New(settingsview.Params{
 			Clinic: s.clinic, Window: s.p.Window, Theme: s.p.Theme, Background: s.p.Background, Changed: s.settingsChanged,

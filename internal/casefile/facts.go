@@ -10,9 +10,9 @@ import (
 	"kindred/pedigree"
 )
 
-// notFacts are the JSON keys that no answer rests on: where a symbol was dragged to, when the
-// drawing was made and changed, and how patients are reached.
-var notFacts = map[string]bool{"pin": true, "draw_twice": true, "drawn_on": true, "changed_on": true, "patients": true, "recorder": true}
+// notFacts are the JSON keys that no answer rests on: where a symbol was dragged to, what a drawing
+// leaves out, when the drawing was made and changed, and how patients are reached.
+var notFacts = map[string]bool{"pin": true, "draw_twice": true, "fold": true, "drawn_on": true, "changed_on": true, "patients": true, "recorder": true}
 
 // FactsDigest is a SHA-256 in hexadecimal over the facts of a family in canonical form: what has no
 // order is sorted, so that only a change in a fact changes it. Give it the view of the family that

@@ -52,7 +52,7 @@ type Review struct {
 
 // arranges reports a field that only says how the family is drawn: two people's choices need no review.
 func arranges(field string) bool {
-	return field == fieldOrder || field == "pin" || field == "draw_twice"
+	return field == fieldOrder || field == "pin" || field == "draw_twice" || field == "fold"
 }
 
 // Reviews lists what is open: conflicts first, by person and fact.

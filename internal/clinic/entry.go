@@ -21,6 +21,7 @@ type Entry struct {
 	Changed  time.Time       `json:"changed"`
 	Unsigned int             `json:"unsigned,omitempty"` // letters begun and not signed
 	Sample   bool            `json:"sample,omitempty"`
+	Requests []EntryRequest  `json:"requests,omitempty"` // for confirmation, sent and not answered
 
 	search string
 }
@@ -48,6 +49,7 @@ func entryOf(id record.FamilyID, f *pedigree.Family, letters []casefile.Letter, 
 			e.Unsigned++
 		}
 	}
+	e.Requests = requestsOf(f)
 	return e
 }
 

@@ -15,7 +15,8 @@ import (
 // Copy is whom a printed pedigree is for, and so how much it shows.
 type Copy string
 
-// The copies. Only WholeCopy shows what somebody told in confidence.
+// The copies. Only WholeCopy shows what somebody told in confidence. Branches that are hidden on the
+// screen are hidden in FullCopy and AnonymousCopy, which say so on every page.
 const (
 	FullCopy      Copy = "full"       // names and facts, as the patient whose visit it is may see them
 	LetterCopy    Copy = "letter"     // the tree as that patient's letter shows it, without names
@@ -66,9 +67,9 @@ func (s *Session) PrintPedigree(p Printing) *Printout {
 	case AnonymousCopy:
 		// It is for eyes that nobody can name: nothing confidential is in it, whoever told it.
 		style.Anonymise = true
-		family = family.For("", pedigree.ForShowing)
+		family = family.For("", pedigree.ForShowing).Folded()
 	default:
-		family = family.For(p.Patient, pedigree.ForShowing)
+		family = family.For(p.Patient, pedigree.ForShowing).Folded()
 	}
 	arranged := layout.Arrange(family, layout.Options{
 		Previous: p.Previous, StrictBirthOrder: drawing.StrictBirthOrder, Width: draw.Widths(family, style),

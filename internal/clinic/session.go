@@ -49,9 +49,26 @@ func (s *Session) Family() *pedigree.Family {
 	return s.file.Family()
 }
 
-// Do carries out an edit under a reason that undo will show: "add mother".
+// Do carries out an edit under a reason that undo will show: "add mother". What it enters without
+// saying where it comes from is told by the informant, else the patient, and written down today by the author.
 func (s *Session) Do(reason string, edit func(*pedigree.Family) error) error {
-	return s.apply(attached{}, func() (record.Envelope, error) { return s.file.Do(reason, edit) })
+	return s.apply(attached{}, func() (record.Envelope, error) { return s.file.Do(reason, s.sourced(edit)) })
+}
+
+// DoThen is Do, and calls done with nil once the edit is durable, or with the reason why it was taken
+// back. It is called once, on any goroutine, and not at all when DoThen itself returns an error; an edit
+// that changes nothing is durable at once.
+func (s *Session) DoThen(reason string, edit func(*pedigree.Family) error, done func(error)) error {
+	queued := false
+	err := s.apply(attached{done: done}, func() (record.Envelope, error) {
+		envelope, err := s.file.Do(reason, s.sourced(edit))
+		queued = len(envelope.Ops) > 0
+		return envelope, err
+	})
+	if err == nil && !queued {
+		done(nil)
+	}
+	return err
 }
 
 // Undo takes back the last edit of this session and says which it was.
@@ -116,6 +133,7 @@ func (s *Session) Reviews() []casefile.Review {
 type attached struct {
 	blobs map[string][]byte // documents by digest
 	audit []storage.AuditEntry
+	done  func(error) // hears what became of it; nil for nobody
 }
 
 // apply makes operations, shows them at once and queues them for the disk. If the commit fails the
@@ -140,7 +158,12 @@ func (s *Session) queue(with attached, change func() (record.Envelope, error)) e
 	index, err := json.Marshal(entryOf(s.id, s.file.Family(), s.file.Letters(), s.clinic.now()))
 	if err == nil {
 		commit := storage.Commit{Family: s.id, Envelope: &envelope, Index: index, Blobs: with.blobs, Audit: with.audit}
-		err = s.clinic.writer.queue(commit, func(err error) { s.committed(envelope, err) })
+		err = s.clinic.writer.queue(commit, func(err error) {
+			s.committed(envelope, err)
+			if with.done != nil {
+				with.done(err)
+			}
+		})
 	}
 	if err != nil {
 		s.file.Abandon(envelope)

@@ -118,6 +118,39 @@ func TestAFailedCommitTakesTheEditBackAndSaysSo(t *testing.T) {
 	}
 }
 
+func TestWhoeverWaitsForAnEditHearsOnceWhatBecameOfIt(t *testing.T) {
+	c := newClinicIn(t, t.TempDir())
+	s, err := c.BeginFamily()
+	must(t, err)
+	heard := make(chan error, 10)
+	tell := func(err error) { heard <- err }
+	must(t, s.DoThen("name", rename("1", "Nia"), tell))
+	if err := <-heard; err != nil {
+		t.Errorf("a durable edit: %v", err)
+	}
+	must(t, s.DoThen("nothing", func(*pedigree.Family) error { return nil }, tell))
+	if err := <-heard; err != nil {
+		t.Errorf("an edit without a difference: %v", err)
+	}
+	refused := errors.New("refused")
+	if err := s.DoThen("refused", func(*pedigree.Family) error { return refused }, tell); !errors.Is(err, refused) {
+		t.Errorf("a refused edit: %v", err)
+	}
+	full := errors.New("no space left on device")
+	breakable(c).set(full)
+	must(t, s.DoThen("name", rename("1", "Lost"), tell))
+	if err := <-heard; !errors.Is(err, full) {
+		t.Errorf("an edit that could not be saved: %v", err)
+	}
+	if got := s.Family().Individual("1").Name; got != "Nia" {
+		t.Errorf("whoever hears of the failure finds %q", got)
+	}
+	c.writer.flush()
+	if len(heard) > 0 {
+		t.Errorf("heard again: %v", <-heard)
+	}
+}
+
 func TestEditsFromManyPlacesAreCommittedInTheirOrder(t *testing.T) {
 	dir := t.TempDir()
 	c := newClinicIn(t, dir)

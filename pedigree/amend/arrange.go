@@ -50,6 +50,13 @@ func ReleasePin(f *pedigree.Family, id pedigree.ID) error {
 	return nil
 }
 
+// ReleasePins lets the layout place everybody again.
+func ReleasePins(f *pedigree.Family) {
+	for i := range f.Individuals {
+		f.Individuals[i].Pin = nil
+	}
+}
+
 // SetDrawTwice keeps how a loop through a person is to be drawn: Yes with a second symbol of the person
 // and a dashed line between the two, No with lines only, NotAsked whichever costs the drawing less.
 func SetDrawTwice(f *pedigree.Family, id pedigree.ID, choice pedigree.Answer) error {

@@ -46,7 +46,8 @@ func WouldLose(f *pedigree.Family, id pedigree.ID) bool {
 		return false
 	}
 	bare := *p
-	bare.Pin, bare.DrawTwice = nil, pedigree.NotAsked
+	bare.Pin, bare.DrawTwice, bare.Fold = nil, pedigree.NotAsked, ""
+	bare.Source, bare.Sources = pedigree.Provenance{}, nil // who told us of a place is nothing without a fact
 	return f.PatientOf(id) != nil || !reflect.DeepEqual(bare, placeOf(p))
 }
 

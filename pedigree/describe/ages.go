@@ -7,9 +7,9 @@ import (
 	"kindred/pedigree"
 )
 
-// atAge is the age at which something happened, as said: "at 49", "at about 70", "in her 40s",
+// AtAge is the age at which something happened, as said: "at 49", "at about 70", "in her 40s",
 // "before 50", "between 55 and 60", "at an age not known".
-func atAge(p *pedigree.Individual, age pedigree.Fuzzy) string {
+func AtAge(p *pedigree.Individual, age pedigree.Fuzzy) string {
 	switch {
 	case !age.HasNumber():
 		return unreadAge(age, "at an age not known")
@@ -27,8 +27,8 @@ func atAge(p *pedigree.Individual, age pedigree.Fuzzy) string {
 	return fmt.Sprintf("at %d or over", age.Low.Year)
 }
 
-// aged is the age that a living person has reached: "42", "about 60", "in their 40s", "under 50".
-func aged(p *pedigree.Individual, age pedigree.Fuzzy) string {
+// Aged is the age that a living person has reached: "42", "about 60", "in their 40s", "under 50".
+func Aged(p *pedigree.Individual, age pedigree.Fuzzy) string {
 	switch {
 	case !age.HasNumber():
 		return unreadAge(age, "age not known")
@@ -69,14 +69,23 @@ func plainAge(age pedigree.Fuzzy) string {
 // inDecade is "in her early 40s" for any way of saying so: "40s", "in her early forties".
 func inDecade(p *pedigree.Individual, age pedigree.Fuzzy) string {
 	words := strings.TrimPrefix(age.String(), "in ")
+	switch {
+	case strings.HasPrefix(words, "as "):
+		return words
+	case strings.HasSuffix(words, "birth"), strings.HasPrefix(words, "neo"), strings.HasPrefix(words, "newborn"):
+		return "at birth"
+	}
 	for _, whose := range []string{"her ", "his ", "their ", "the ", "my "} {
 		words = strings.TrimPrefix(words, whose)
+	}
+	if strings.HasSuffix(words, "childhood") || strings.HasSuffix(words, "infancy") {
+		return "in " + words
 	}
 	return "in " + possessive(p) + " " + words
 }
 
-// inYear is a calendar year or day as said: "in 1950", "on 14 March 1984", "in the 1950s".
-func inYear(year pedigree.Fuzzy) string {
+// InYear is a calendar year or day as said: "in 1950", "on 14 March 1984", "in the 1950s".
+func InYear(year pedigree.Fuzzy) string {
 	switch {
 	case year.Date != "":
 		return "on " + year.Date.Prose()

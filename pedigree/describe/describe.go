@@ -66,17 +66,8 @@ func Person(f *pedigree.Family, id, to pedigree.ID) string {
 	for i, words := range Surgery(p) {
 		parts = append(parts, marked(words, p.Surgery[i].Source))
 	}
-	if p.NoDetails {
-		parts = append(parts, "no details known")
-	} else if p.Well == pedigree.Yes {
-		parts = append(parts, "well")
-	}
-	if p.Evaluated == pedigree.Yes {
-		parts = append(parts, "examined here or records seen")
-	}
-	if p.HistoryUnknown {
-		parts = append(parts, "nothing known of "+possessive(p)+" parents' families")
-	}
+	parts = append(parts, origins(p)...)
+	parts = append(parts, states(p)...)
 	for _, note := range p.Notes {
 		parts = append(parts, "note: "+note)
 	}
@@ -96,9 +87,12 @@ func who(f *pedigree.Family, p *pedigree.Individual, to pedigree.ID) string {
 		}
 	default:
 		words = f.Relationship(to, p.ID).Words
-		if strings.HasPrefix(words, "not related") {
+		switch unrelated := strings.HasPrefix(words, "not related"); {
+		case unrelated && p.Name == "":
+			words = f.Called(p.ID) + ", " + words
+		case unrelated:
 			words = f.Called(p.ID) + " (" + words + ")"
-		} else {
+		default:
 			words = strings.TrimSpace(words + " " + p.Name)
 		}
 	}
@@ -127,6 +121,9 @@ func life(p *pedigree.Individual) []string {
 		if !g.Weeks.IsZero() {
 			words += " at " + strings.TrimSuffix(g.Weeks.String(), " weeks") + " weeks"
 		}
+		if !g.Due.IsZero() {
+			words += ", due " + g.Due.String()
+		}
 		return []string{words}
 	}
 	var parts []string
@@ -134,19 +131,19 @@ func life(p *pedigree.Individual) []string {
 		death := "died"
 		switch {
 		case !p.Age.IsZero():
-			death += " " + atAge(p, p.Age)
+			death += " " + AtAge(p, p.Age)
 		case !p.Died.IsZero():
-			death += " " + inYear(p.Died)
+			death += " " + InYear(p.Died)
 		}
 		if p.CauseOfDeath != "" {
 			death += " of " + p.CauseOfDeath
 		}
 		parts = append(parts, death)
 	} else if !p.Age.IsZero() {
-		parts = append(parts, aged(p, p.Age))
+		parts = append(parts, Aged(p, p.Age))
 	}
 	if !p.Born.IsZero() {
-		parts = append(parts, "born "+inYear(p.Born))
+		parts = append(parts, "born "+InYear(p.Born))
 	}
 	return parts
 }

@@ -16,7 +16,8 @@ var siteWords = map[pedigree.Site]string{
 	pedigree.Lymphoma: "lymphoma", pedigree.UnknownPrimary: "cancer of unknown primary",
 }
 
-func siteName(s pedigree.Site) string {
+// SiteName is what a clinic calls cancer of a site ("ovarian cancer"); another condition is itself.
+func SiteName(s pedigree.Site) string {
 	if words, ok := siteWords[s]; ok {
 		return words
 	}
@@ -37,27 +38,111 @@ func Diagnoses(p *pedigree.Individual) []string {
 }
 
 func diagnosis(p *pedigree.Individual, d *pedigree.Diagnosis) string {
-	words := siteName(d.Site)
+	what, about := Diagnosis(p, d)
+	return what + " (" + strings.Join(about, ", ") + ")"
+}
+
+// Diagnosis is one diagnosis in words, and what there is to say about it: "left breast cancer at 36", and
+// "triple negative", "grade 3", "reported". The last is always how far it is confirmed.
+func Diagnosis(p *pedigree.Individual, d *pedigree.Diagnosis) (what string, about []string) {
+	what = illness(p, d)
 	if d.Side == pedigree.Left || d.Side == pedigree.Right {
-		words = string(d.Side) + " " + words
+		what = string(d.Side) + " " + what
 	}
-	if d.Certainty == pedigree.Possible {
-		words = "possible " + words
+	if d.Certainty == pedigree.Possible && !d.Secondary {
+		what = "possible " + what
 	}
-	if d.Behaviour == pedigree.InSitu || d.Behaviour == pedigree.Borderline {
-		words += " (" + string(d.Behaviour) + ")"
+	if d.Behaviour == pedigree.InSitu && inSituNames[d.Pathology.Histology] == "" || d.Behaviour == pedigree.Borderline {
+		what += " (" + string(d.Behaviour) + ")"
 	}
-	if d.Secondary {
-		words += " (spread or recurrence)"
+	if d.Words != "" && !strings.EqualFold(d.Words, what) {
+		what += ` ("` + d.Words + `")`
 	}
-	if d.Words != "" && !strings.EqualFold(d.Words, words) {
-		words += ` ("` + d.Words + `")`
+	if d.IsUndecided() {
+		about = append(about, "new or a recurrence: not known")
 	}
+	about = append(about, pathology(d)...)
+	if d.Treatment != "" {
+		about = append(about, "treated with "+d.Treatment)
+	}
+	if d.Hospital != "" && !strings.Contains(d.ConfirmedBy, d.Hospital) {
+		about = append(about, "at "+d.Hospital)
+	}
+	about = append(about, d.Notes...)
 	status := d.Status
 	if status == "" {
 		status = pedigree.Reported
 	}
-	return said(p, words, d.Age) + " (" + string(status) + ")"
+	words := string(status)
+	if d.ConfirmedBy != "" && status == pedigree.Confirmed {
+		words += " by " + d.ConfirmedBy
+	}
+	return said(p, what, d.Age), append(about, words)
+}
+
+// inSituNames are the in-situ diseases of the breast with a name of their own.
+var inSituNames = map[string]string{"ductal": "ductal carcinoma in situ", "lobular": "lobular carcinoma in situ"}
+
+// illness is the name of what a diagnosis is of, with spread and recurrence as such.
+func illness(p *pedigree.Individual, d *pedigree.Diagnosis) string {
+	name := SiteName(d.Site)
+	if in, known := inSituNames[d.Pathology.Histology]; known && d.Behaviour == pedigree.InSitu && d.Site == pedigree.Breast {
+		name = in + " of the breast"
+	}
+	switch {
+	case d.IsUndecided():
+		return name + " again"
+	case !d.Secondary:
+		return name
+	}
+	elsewhere := !d.Site.IsCancer()
+	for i := range p.Diagnoses {
+		other := &p.Diagnoses[i]
+		if other.Secondary {
+			continue
+		}
+		if other.Site == d.Site {
+			return name + " (recurrence)"
+		}
+		elsewhere = true
+	}
+	if elsewhere {
+		return "spread to the " + string(d.Site)
+	}
+	return name + " (spread or recurrence)"
+}
+
+// pathology is what the pathologist found.
+func pathology(d *pedigree.Diagnosis) []string {
+	var found []string
+	x := d.Pathology
+	if x.TripleNegative() {
+		found = append(found, "triple negative")
+	} else {
+		for _, r := range []struct {
+			name   string
+			result pedigree.Receptor
+		}{{"ER", x.ER}, {"PR", x.PR}, {"HER2", x.HER2}} {
+			if r.result != "" {
+				found = append(found, r.name+" "+string(r.result))
+			}
+		}
+	}
+	for _, r := range []struct {
+		name   string
+		result pedigree.Receptor
+	}{{"CK14", x.CK14}, {"CK5/6", x.CK56}} {
+		if r.result != "" {
+			found = append(found, r.name+" "+string(r.result))
+		}
+	}
+	if x.Grade != 0 {
+		found = append(found, fmt.Sprintf("grade %d", x.Grade))
+	}
+	if x.Histology != "" && (d.Behaviour != pedigree.InSitu || inSituNames[x.Histology] == "") {
+		found = append(found, x.Histology)
+	}
+	return found
 }
 
 // scopeWords are what a test looked at.
@@ -76,14 +161,20 @@ func Tests(p *pedigree.Individual) []string {
 }
 
 func geneTest(p *pedigree.Individual, t *pedigree.GeneTest) string {
-	words := t.Gene
+	what, about := Tested(p, t)
+	return what + " (" + strings.Join(about, ", ") + ")"
+}
+
+// Tested is one gene test in words, and what there is to say about it: "BRCA1 negative", and "full screen",
+// "report not seen". The last is always whether the report was seen.
+func Tested(p *pedigree.Individual, t *pedigree.GeneTest) (what string, about []string) {
+	what = t.Gene
 	switch t.Result {
 	case pedigree.Positive, pedigree.Negative, pedigree.Uncertain:
-		words += " " + string(t.Result)
+		what += " " + string(t.Result)
 	default:
-		words += " tested, result not known"
+		what += " tested, result not known"
 	}
-	var about []string
 	if t.Variant != "" {
 		about = append(about, t.Variant)
 	}
@@ -98,58 +189,84 @@ func geneTest(p *pedigree.Individual, t *pedigree.GeneTest) string {
 	if t.Sample == pedigree.Tumour {
 		about = append(about, "in the tumour")
 	}
+	if !t.On.IsZero() {
+		about = append(about, InYear(t.On))
+	}
+	if t.Laboratory != "" {
+		about = append(about, "laboratory "+t.Laboratory)
+	}
 	if t.ReportSeen == pedigree.Yes {
 		about = append(about, "report seen")
 	} else {
 		about = append(about, "report not seen")
 	}
-	return said(p, words, t.Age) + " (" + strings.Join(about, ", ") + ")"
+	return said(p, what, t.Age), about
 }
 
 // Carriers are what a person carries, in words, one each and in their order: "obligate carrier of cystic
 // fibrosis".
 func Carriers(p *pedigree.Individual) []string {
 	all := make([]string, len(p.Carrier))
-	for i := range p.Carrier {
-		c := &p.Carrier[i]
-		name := strings.TrimSpace(c.Condition)
-		if site := pedigree.Site(strings.ToLower(name)); slices.Contains(pedigree.Sites, site) {
-			name = siteName(site)
-		}
-		if name == "" {
-			name = "a condition not said"
-		}
-		switch c.Kind {
-		case pedigree.ObligateCarrier:
-			all[i] = "obligate carrier of " + name
-		case pedigree.UncertainCarrier:
-			all[i] = "possible carrier of " + name
-		case pedigree.Presymptomatic:
-			all[i] = "presymptomatic for " + name
-		default:
-			all[i] = "carrier of " + name
-		}
+	for i, c := range p.Carrier {
+		all[i] = Carries(c)
 	}
 	return all
+}
+
+// Carries is one thing that a person carries, in words.
+func Carries(c pedigree.CarrierState) string {
+	name := strings.TrimSpace(c.Condition)
+	if site := pedigree.Site(strings.ToLower(name)); slices.Contains(pedigree.Sites, site) {
+		name = SiteName(site)
+	}
+	if name == "" {
+		name = "a condition not said"
+	}
+	switch c.Kind {
+	case pedigree.ObligateCarrier:
+		return "obligate carrier of " + name
+	case pedigree.UncertainCarrier:
+		return "possible carrier of " + name
+	case pedigree.Presymptomatic:
+		return "presymptomatic for " + name
+	}
+	return "carrier of " + name
 }
 
 // Surgery are a person's operations in words, one each and in their order.
 func Surgery(p *pedigree.Individual) []string {
 	all := make([]string, len(p.Surgery))
 	for i := range p.Surgery {
-		s := &p.Surgery[i]
-		words := said(p, s.What, s.Age)
-		if s.Reason == pedigree.RiskReducing || s.Reason == pedigree.ForTreatment {
-			words += " (" + string(s.Reason) + ")"
+		what, about := Operation(p, &p.Surgery[i])
+		if all[i] = what; len(about) > 0 {
+			all[i] += " (" + strings.Join(about, ", ") + ")"
 		}
-		all[i] = words
 	}
 	return all
+}
+
+// Operation is one operation in words, and what there is to say about it: "right mastectomy at 44", and
+// "treatment".
+func Operation(p *pedigree.Individual, s *pedigree.Surgery) (what string, about []string) {
+	what = s.What
+	if s.Side == pedigree.Left || s.Side == pedigree.Right {
+		what = string(s.Side) + " " + what
+	}
+	switch s.Reason {
+	case pedigree.RiskReducing:
+		about = append(about, "risk-reducing")
+	case pedigree.ForTreatment:
+		about = append(about, "for treatment")
+	}
+	if s.Status != "" && s.Status != pedigree.Reported {
+		about = append(about, string(s.Status))
+	}
+	return said(p, what, s.Age), about
 }
 
 func said(p *pedigree.Individual, what string, age pedigree.Fuzzy) string {
 	if age.IsZero() {
 		return what
 	}
-	return what + " " + atAge(p, age)
+	return what + " " + AtAge(p, age)
 }

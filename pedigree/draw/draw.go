@@ -63,7 +63,7 @@ func Draw(f *pedigree.Family, l *layout.Layout, s Style) *Scene {
 		d.descent(&d.sibships[i])
 	}
 	for n := range l.Nodes {
-		d.historyUnknown(n)
+		d.cutAbove(n)
 	}
 	d.hop()
 	d.duplicates()

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
@@ -13,7 +14,7 @@ func (d *drawing) frame() {
 	box := d.bounds(d.scene.Elements)
 	const numerals = 26.0
 	top := margin
-	if len(d.s.Stamp) > 0 {
+	if len(d.stampWords()) > 0 {
 		top += 2 * lineHeight
 	}
 	dx, dy := margin+numerals-box.Min.X, top-box.Min.Y
@@ -47,11 +48,23 @@ func (d *drawing) frame() {
 }
 
 func (d *drawing) stamps() {
-	if len(d.s.Stamp) > 0 {
+	if words := d.stampWords(); len(words) > 0 {
 		d.add("stamp", "", RoleStamp, Text{
 			At: Point{margin, margin + ascent}, Anchor: AnchorStart, Size: textSize, Bold: true, Fill: Accent,
-			String: strings.Join(d.s.Stamp, " · "),
+			String: strings.Join(words, " · "),
 		})
+	}
+}
+
+// stampWords are the marks of the drawing, and how many people it leaves out: a stamp is on every page.
+func (d *drawing) stampWords() []string {
+	switch n := d.f.HiddenPeople(); n {
+	case 0:
+		return d.s.Stamp
+	case 1:
+		return append(slices.Clone(d.s.Stamp), "1 person is hidden in this drawing")
+	default:
+		return append(slices.Clone(d.s.Stamp), itoa(n)+" people are hidden in this drawing")
 	}
 }
 

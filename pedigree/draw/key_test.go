@@ -77,7 +77,7 @@ func TestNothingToExplainIsNoKey(t *testing.T) {
 
 // Whatever fills a symbol must be in the key, and every abbreviation.
 func TestEveryFillMarkAndAbbreviationIsInTheKey(t *testing.T) {
-	abbreviations := []string{"A&W", "AFAB", "AMAB", "UAAB", "SB", "TOP", "ECT", "VUS", "BSO", "TN", "L", "R"}
+	abbreviations := []string{"A&W", "n.k.", "AFAB", "AMAB", "UAAB", "SB", "TOP", "ECT", "VUS", "BSO", "TN", "L", "R"}
 	rapid.Check(t, func(t *rapid.T) {
 		s := scene(families(t), styles(t))
 		key := texts(s, "key/") + " | "

@@ -14,12 +14,30 @@ type line struct {
 }
 
 // label is what stands under a symbol, before it is wrapped: name, age, diagnoses, tests, in the
-// order in which clinics read them, and the pedigree number after what was found.
+// order in which clinics read them, the pedigree number after what was found, and last who is left out.
 func (d *drawing) label(node int) []line {
 	p := d.people[node]
-	if p == nil || !d.s.shows(p.ID) {
+	if p == nil {
 		return nil
 	}
+	below := d.cutBelow(node)
+	if !d.s.shows(p.ID) {
+		return below
+	}
+	return append(d.ownLabel(node), below...)
+}
+
+// cutBelow says how many of the people below are left out.
+func (d *drawing) cutBelow(node int) []line {
+	if n := d.people[node].Hidden.Below; n > 0 && !d.second[node] {
+		return []line{{text: tied("+" + itoa(n) + " below"), bold: true, fill: Accent}}
+	}
+	return nil
+}
+
+// ownLabel is what is known of a person who may be shown.
+func (d *drawing) ownLabel(node int) []line {
+	p := d.people[node]
 	name := line{text: d.name(node), bold: p.Proband || p.Consultand, fill: Ink}
 	if d.second[node] {
 		name.fill = Quiet
@@ -45,9 +63,7 @@ func (d *drawing) label(node int) []line {
 		lines = []line{name}
 	}
 	lines = append(lines, present(line{text: d.assigned(p), fill: Quiet})...)
-	if p.Well == pedigree.Yes && !p.IsDeceased() {
-		lines = append(lines, line{text: d.short("A&W", "alive and well"), fill: Quiet})
-	}
+	lines = append(lines, present(line{text: d.asked(p), fill: Quiet})...)
 	lines = append(lines, d.diagnoses(p)...)
 	lines = append(lines, d.tests(p)...)
 	lines = append(lines, d.carrierStates(p)...)
@@ -121,6 +137,25 @@ func (d *drawing) diagnoses(p *pedigree.Individual) []line {
 		}
 	}
 	return lines
+}
+
+// asked is the answer to the question of illness where no diagnosis gives it; nothing when not asked. Of
+// whom no details are known the remarks say so.
+func (d *drawing) asked(p *pedigree.Individual) string {
+	switch p.AskedIllness() {
+	case pedigree.IllnessAbsent:
+		switch {
+		case p.Well == pedigree.Yes && !p.IsDeceased():
+			return d.short("A&W", "alive and well")
+		case p.Asked[pedigree.AskedCancer] == pedigree.No && len(p.Diagnoses) == 0:
+			return "no cancer"
+		}
+	case pedigree.IllnessUncertain:
+		if len(p.Diagnoses) == 0 {
+			return d.short("n.k.", "asked, not known whether there was any cancer")
+		}
+	}
+	return ""
 }
 
 // remarks are the quiet lines at the end of a label.

@@ -55,6 +55,10 @@ func TestLabelsSayFactsInOrderAndAgesAsSaid(t *testing.T) {
 		"BSO 45 risk-reducing":            {Surgery: []pedigree.Surgery{{What: "bilateral salpingo-oophorectomy", Age: pedigree.ExactYear(45), Reason: pedigree.RiskReducing}}},
 		"Hysterectomy and BSO 51":         {Surgery: []pedigree.Surgery{{What: "hysterectomy and bilateral salpingo-oophorectomy", Age: pedigree.ExactYear(51)}}},
 		"no details":                      {NoDetails: true},
+		"n.k.":                            {Well: pedigree.DontKnow},
+		"Joan n.k.":                       {Name: "Joan", Asked: map[pedigree.Question]pedigree.Answer{pedigree.AskedCancer: pedigree.DontKnow}},
+		"d. 80 no cancer":                 {Deceased: yes, Age: pedigree.ExactYear(80), Asked: map[pedigree.Question]pedigree.Answer{pedigree.AskedCancer: pedigree.No}},
+		"Joan, 66 A&W":                    {Name: "Joan", Age: pedigree.ExactYear(66), Well: yes, Asked: map[pedigree.Question]pedigree.Answer{pedigree.AskedCancer: pedigree.No}},
 		"not in contact":                  {NotInContact: true},
 		"BRCA1 c.68_69del +": {GeneTests: []pedigree.GeneTest{
 			{Gene: "BRCA1", Variant: "NM_007294.4:c.68_69del p.(Glu23fs)", Result: pedigree.Positive, ReportSeen: yes},

@@ -40,11 +40,20 @@ func (d *drawing) linkKind(s *sibship, child int) pedigree.LinkKind {
 	return kind
 }
 
-// historyUnknown ends the person's own line, or a short one beside it, in a question mark: nothing is
-// known of the parents and their families.
-func (d *drawing) historyUnknown(node int) {
+// cutAbove ends the person's own line, or a short one beside it, in a question mark where nothing
+// is known of the parents and their families, and in a number where that many of them are left out.
+func (d *drawing) cutAbove(node int) {
 	p := d.people[node]
-	if p == nil || !p.HistoryUnknown || !d.s.shows(p.ID) || d.second[node] {
+	if p == nil || d.second[node] {
+		return
+	}
+	words := ""
+	switch {
+	case p.Hidden.Above > 0:
+		words = "+" + itoa(p.Hidden.Above)
+	case p.HistoryUnknown && d.s.shows(p.ID):
+		words = "?"
+	default:
 		return
 	}
 	const length, beside = 9.0, 9.0
@@ -58,7 +67,7 @@ func (d *drawing) historyUnknown(node int) {
 	top := d.rowY[d.row(node)] - radius - length
 	d.add(d.stem[node]+"/history", p.ID, RoleLine, Line{Point{to.X, top}, to, pen})
 	d.add(d.stem[node]+"/history/unknown", p.ID, RoleMark, Text{
-		At: Point{to.X, top - 2.5}, Anchor: AnchorMiddle, Size: textSize, Fill: Ink, String: "?",
+		At: Point{to.X, top - 2.5}, Anchor: AnchorMiddle, Size: textSize, Fill: Ink, String: words,
 	})
 }
 

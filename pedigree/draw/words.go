@@ -141,7 +141,10 @@ func (d *drawing) diagnosis(x *pedigree.Diagnosis) string {
 	if x.Pathology.TripleNegative() {
 		parts = append(parts, d.short("TN", "triple negative"))
 	}
-	if x.Secondary {
+	switch {
+	case x.IsUndecided():
+		parts = append(parts, "new or recurrence")
+	case x.Secondary:
 		parts = append(parts, "secondary")
 	}
 	text := strings.Join(parts, " ")

@@ -13,6 +13,7 @@ import (
 	"kindred/pedigree/interchange/native"
 	"kindred/pedigree/interchange/ped"
 	"kindred/pedigree/interchange/source"
+	"kindred/pedigree/interchange/table"
 )
 
 // Note is one value that a conversion assumed, changed or dropped; its String is one line.
@@ -38,6 +39,9 @@ const (
 	PED      = "ped"
 )
 
+// Table is the format of a table out of a spreadsheet, which Read reads and Write does not write.
+const Table = "table"
+
 // The limits of a file that Read takes.
 const (
 	MaxBytes  = source.MaxBytes
@@ -46,7 +50,7 @@ const (
 
 // Result is what a file held.
 type Result struct {
-	Format   string // JSON, PED, "canrisk1" to "canrisk4" or "boadicea4"
+	Format   string // JSON, PED, Table, "canrisk1" to "canrisk4" or "boadicea4"
 	Families []*pedigree.Family
 	Notes    []Note
 }
@@ -87,6 +91,9 @@ func read(name string, data []byte) (*Result, error) {
 	case CanRisk4:
 		format, families, notes, err := canrisk.Read(text)
 		return &Result{format, families, notes}, err
+	case Table:
+		families, notes, err := table.Read(text)
+		return &Result{Table, families, notes}, err
 	default:
 		families, notes, err := ped.Read(text)
 		return &Result{PED, families, notes}, err
@@ -102,12 +109,16 @@ func kindOf(name string, text []byte) string {
 		return JSON
 	case canrisk.Recognises(string(line)):
 		return CanRisk4
+	case table.Recognises(text):
+		return Table
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".json":
 		return JSON
 	case ".canrisk", ".canrisk1", ".canrisk2", ".canrisk3", ".canrisk4", ".bwa":
 		return CanRisk4
+	case ".csv", ".tsv", ".xlsx":
+		return Table
 	}
 	return PED
 }

@@ -135,7 +135,7 @@ func (c *Case) Kin() []*pedigree.Individual {
 
 // readByModels are the facts that a number can depend on, by JSON key.
 var readByModels = []string{
-	"sex", "mother", "father", "other_parents", "adopted", "age", "as_of", "born", "died", "deceased", "affected",
+	"sex", "mother", "father", "other_parents", "adopted", "age", "as_of", "born", "died", "deceased", "affected", "well", "asked",
 	"no_details", "diagnoses", "gene_tests", "surgery", "twins", "pregnancy", "count", "ashkenazi",
 }
 

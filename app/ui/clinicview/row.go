@@ -9,6 +9,7 @@ import (
 
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
+	"kindred/pedigree"
 )
 
 // row is one family in the list.
@@ -41,7 +42,11 @@ func (r *row) show(e clinic.Entry, chosen bool) {
 	r.people.Set(fmt.Sprintf("%d people · changed %s", e.People, e.Changed.Local().Format("02-Jan-2006 15:04")))
 	var patients []string
 	for _, p := range e.Patients {
-		patients = append(patients, p.Name+", born "+p.Born+", NHS "+p.NHS)
+		number := "NHS " + p.NHS
+		if p.NHS == pedigree.NHSNumber("").String() {
+			number = pedigree.NHSNumber("").Words()
+		}
+		patients = append(patients, p.Name+", born "+p.Born+", "+number)
 	}
 	if len(patients) == 0 {
 		patients = []string{"no patient yet"}

@@ -2,6 +2,7 @@ package fields
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -179,7 +180,6 @@ func TestLinesAreItemsWithoutTheBlankOnes(t *testing.T) {
 	c := window(t, l)
 	l.Set([]string{"1 Example Street"})
 	c.Focus(l)
-	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	test.Type(l, "\n\nExampletown EX1 1AA\n")
 	c.Unfocus()
 	if want := []string{"1 Example Street", "Exampletown EX1 1AA"}; !slices.Equal(got, want) {
@@ -268,5 +268,92 @@ func TestASuggestionKeepsAUsualValueInItsUsualCapitals(t *testing.T) {
 	}
 	if want := []string{"BRCA1", "Something Else"}; !slices.Equal(got, want) {
 		t.Errorf("handed over %q, want %q", got, want)
+	}
+}
+
+func TestALongNoteIsShownWholeWithoutAScrollBarOfItsOwn(t *testing.T) {
+	l := NewLines(2, func([]string) {})
+	window(t, l)
+	l.Resize(fyne.NewSize(200, 60))
+	before := l.MinSize().Height
+	l.Set([]string{strings.Repeat("Has not yet told her brothers. ", 12)})
+	if after := l.MinSize().Height; after < 3*before {
+		t.Errorf("a long note is %v high, an empty one %v", after, before)
+	}
+	l.Set(nil)
+	if after := l.MinSize().Height; after != before {
+		t.Errorf("emptied, the field is %v high, before %v", after, before)
+	}
+}
+
+func TestAFuzzyFieldSaysWhatCannotBeAndKeepsIt(t *testing.T) {
+	var got pedigree.Fuzzy
+	f := NewFuzzy(Age, func(v pedigree.Fuzzy) { got = v })
+	f.CannotBe = func(v pedigree.Fuzzy) string {
+		if v.Low.Year > 66 {
+			return "after the age reached"
+		}
+		return ""
+	}
+	c := window(t, f)
+	c.Focus(f.Entry)
+	test.Type(f.Entry, "70")
+	if f.Hint() != "after the age reached" {
+		t.Errorf("hint %q", f.Hint())
+	}
+	c.Unfocus()
+	if got.Words != "70" {
+		t.Errorf("committed %+v", got)
+	}
+	f.Set(pedigree.ExactYear(60))
+	if f.Hint() != "" {
+		t.Errorf("hint %q of an age that can be", f.Hint())
+	}
+}
+
+func TestACheckedLineSaysWhatIsWrongAndKeepsIt(t *testing.T) {
+	got := ""
+	f := NewChecked(func(s string) string {
+		if strings.HasPrefix(s, "c.") {
+			return ""
+		}
+		return "begins with c."
+	}, func(s string) { got = s })
+	c := window(t, f)
+	c.Focus(f.Entry)
+	test.Type(f.Entry, "68_69del")
+	if f.Hint() != "begins with c." {
+		t.Errorf("hint %q", f.Hint())
+	}
+	c.Unfocus()
+	if got != "68_69del" {
+		t.Errorf("committed %q", got)
+	}
+	f.Set("c.68_69del")
+	if f.Hint() != "" {
+		t.Errorf("hint %q of a right one", f.Hint())
+	}
+}
+
+func TestAListFollowsWhatIsHalfTyped(t *testing.T) {
+	s := NewSuggest([]string{"breast", "ovary"}, func(string) {})
+	s.Matches = func(typed string) []string { return []string{typed + "creas"} }
+	said := ""
+	s.OnTyped = func(typed string) { said = typed }
+	c := window(t, s)
+	c.Focus(s)
+	test.Type(s, "pan")
+	if said != "pan" {
+		t.Errorf("followed %q", said)
+	}
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if c.Overlays().Top() == nil {
+		t.Fatal("the down arrow opens no list")
+	}
+	menu := c.Focused()
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Text != "pancreas" {
+		t.Errorf("chose %q", s.Text)
 	}
 }

@@ -20,6 +20,11 @@ const (
 // Fuzzy is an age, year or date as it was said; beneath it stands what was understood.
 type Fuzzy struct {
 	hinted
+
+	// CannotBe says why a value contradicts what else is recorded, "" where it does not; nil asks nothing.
+	// It is only said: the value is kept as it was typed.
+	CannotBe func(pedigree.Fuzzy) string
+
 	measure  Measure
 	onCommit func(pedigree.Fuzzy)
 }
@@ -45,6 +50,11 @@ func (f *Fuzzy) understood(v pedigree.Fuzzy) {
 	ink := theme.InkQuiet
 	if !ok {
 		ink = theme.InkWarn
+	}
+	if f.CannotBe != nil {
+		if why := f.CannotBe(v); why != "" {
+			ink, words = theme.InkWarn, why
+		}
 	}
 	f.show(ink, words)
 }

@@ -63,6 +63,9 @@ func (l *Line) FocusGained() {
 		l.CursorColumn = len([]rune(l.Text))
 	}
 	l.Entry.FocusGained()
+	if l.MultiLine {
+		l.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // to the end
+	}
 	l.gained(l.self)
 }
 

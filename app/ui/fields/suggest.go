@@ -16,6 +16,8 @@ type Suggest struct {
 	hosted
 
 	OnCommit func(string)
+	OnTyped  func(string)                // each time the text differs; nil where nobody follows
+	Matches  func(typed string) []string // what the list offers for what is half typed; nil is all that is usual
 
 	usual    []string
 	showList func()
@@ -34,7 +36,10 @@ func NewSuggest(usual []string, commit func(string)) *Suggest {
 		s.ActionItem = newArrow(s.open)
 	}
 	s.OnSubmitted = func(string) { s.Commit() }
-	s.OnChanged = func(string) {
+	s.OnChanged = func(typed string) {
+		if s.OnTyped != nil {
+			s.OnTyped(typed)
+		}
 		if s.listing || !s.focused { // chosen from the list
 			s.Commit()
 		}
@@ -61,6 +66,13 @@ func (s *Suggest) open() {
 		return
 	}
 	c.Focus(s)
+	offered := s.usual
+	if s.Matches != nil && s.Text != s.saved {
+		if found := s.Matches(s.Text); len(found) > 0 {
+			offered = found
+		}
+	}
+	s.SetOptions(offered)
 	s.listing = true
 	s.showList()
 }

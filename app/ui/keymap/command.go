@@ -22,6 +22,15 @@ const (
 	Find         Command = "find"
 	GoToAdded    Command = "go to who was added"
 	DrawTwice    Command = "draw once or twice"
+	TypeLine     Command = "type in the entry line"
+	MoveEarlier  Command = "earlier among the siblings"
+	MoveLater    Command = "later among the siblings"
+	Pins         Command = "placed by hand"
+	FoldBranch   Command = "hide a branch"
+	ShowAll      Command = "show all branches"
+	Group        Command = "select several"
+	GroupRow     Command = "select the siblings"
+	Findings     Command = "findings"
 )
 
 // The commands that move the view or the selection.
@@ -33,13 +42,44 @@ const (
 	Fit         Command = "fit"
 	ZoomIn      Command = "zoom in"
 	ZoomOut     Command = "zoom out"
-	Leave       Command = "leave" // back to the canvas from a field, a menu or the find line
+	ToPatient   Command = "to patient" // selects the patient
+	Leave       Command = "leave"      // back to the canvas from a field, a menu or the find line
 )
 
 // The keys of a field, which the fields and the toolkit handle themselves: here for hints and help.
 const (
 	NextField Command = "next field"
 	Keep      Command = "keep"
+)
+
+// The keys of the entry line, which it handles itself: here for hints and help.
+const (
+	EnterLine    Command = "enter the line"
+	EnterAndGo   Command = "enter the line and go there"
+	PersonBefore Command = "person before"
+	LineBefore   Command = "line before"
+	GoTo         Command = "go to a person"
+	Answer       Command = "answer"
+	LeaveLine    Command = "leave the line"
+)
+
+// The commands of the history table, and of its numbers page and questionnaire.
+const (
+	NextCell       Command = "next cell"
+	EditCell       Command = "edit the cell"
+	AnswerNone     Command = "asked, none"
+	AnswerDontKnow Command = "doesn't know"
+	AnswerClear    Command = "not asked"
+	SayWell        Command = "well"
+	SayAlive       Command = "alive"
+	SayDied        Command = "died"
+	MarkRow        Command = "mark the row"
+	AskNext        Command = "what to ask next"
+	Numbers        Command = "numbers"
+	Questionnaire  Command = "questionnaire"
+	CopyBranch     Command = "copy a branch"
+	PasteBranch    Command = "paste a branch"
+	RemoveBlanks   Command = "remove blanks"
 )
 
 // The commands of the window.
@@ -50,8 +90,14 @@ const (
 	Lock         Command = "lock"
 	Help         Command = "help"
 	OpenPedigree Command = "open pedigree"
+	OpenHistory  Command = "open history"
 	OpenRisk     Command = "open risk"
 	OpenLetters  Command = "open letters"
+	OpenTimeline Command = "open timeline"
+	OpenTasks    Command = "open tasks"
+
+	Confirmations Command = "confirmations"
+
 	OpenFamilies Command = "open families"
 	OpenSettings Command = "open settings"
 	New          Command = "new" // a family in the list, a letter on the Letters tab
@@ -63,6 +109,31 @@ const (
 	Sign         Command = "sign"
 	Print        Command = "print"
 	Quit         Command = "quit"
+	CopyHistory  Command = "copy the history"
+	PasteFamily  Command = "paste a family"
+	ImportFile   Command = "import a file"
+	BlankSheet   Command = "print a blank history sheet"
+)
+
+// The commands of the timeline.
+const (
+	EarlierState Command = "earlier state"
+	LaterState   Command = "later state"
+	MuchEarlier  Command = "much earlier state"
+	MuchLater    Command = "much later state"
+	FirstState   Command = "first state"
+	LastState    Command = "last state"
+)
+
+// The commands of the confirmations, and of the tasks.
+const (
+	NextFact    Command = "next fact"
+	FactBefore  Command = "fact before"
+	AskFor      Command = "ask for confirmation"
+	Confirm     Command = "confirmed"
+	Refute      Command = "refuted"
+	NothingKept Command = "no record found"
+	GoToPerson  Command = "go to the person"
 )
 
 // The commands of the print preview.
@@ -83,8 +154,17 @@ type Place string
 
 // The places.
 const (
-	OnCanvas   Place = "On the pedigree"
-	InField    Place = "In a field"
-	InPreview  Place = "In the print preview"
+	OnCanvas  Place = "On the pedigree"
+	InLine    Place = "In the entry line"
+	InField   Place = "In a field"
+	InHistory Place = "In the history table"
+	InPreview Place = "In the print preview"
+
+	InConfirmations Place = "In the confirmations"
+	InTimeline      Place = "In the timeline"
+
 	Everywhere Place = "Everywhere"
 )
+
+// Places are all places, in the order of the help page.
+var Places = []Place{OnCanvas, InLine, InField, InHistory, InPreview, InConfirmations, InTimeline, Everywhere}

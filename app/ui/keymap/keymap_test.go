@@ -17,7 +17,7 @@ func TestNoKeyDoesTwoThingsInOnePlace(t *testing.T) {
 		for _, s := range b.strokes() {
 			places := []Place{b.Where}
 			if b.Where == Everywhere {
-				places = []Place{OnCanvas, InField, InPreview, Everywhere}
+				places = Places
 			}
 			for _, where := range places {
 				if other, twice := seen[at{where, s}]; twice {

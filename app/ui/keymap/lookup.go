@@ -18,14 +18,16 @@ func ForKey(where Place, key fyne.KeyName, mods fyne.KeyModifier) (Command, bool
 	return find(where, func(s Stroke) bool { return s.Key != "" && s.Key == key && s.Mods == mods })
 }
 
-// ForShortcut is the command of a shortcut that Fyne hands to a focused widget, which for Ctrl+Z and
-// Ctrl+Y are types of their own.
+// ForShortcut is the command of a shortcut that Fyne hands to a focused widget, which for Ctrl+Z, Ctrl+Y
+// and Ctrl+V are types of their own.
 func ForShortcut(s fyne.Shortcut) (Command, bool) {
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		return Undo, true
 	case *fyne.ShortcutRedo:
 		return Redo, true
+	case *fyne.ShortcutPaste:
+		return PasteFamily, true
 	case *desktop.CustomShortcut:
 		return ForKey(Everywhere, s.KeyName, s.Modifier)
 	}
@@ -47,6 +49,8 @@ func Shortcuts() map[Command][]fyne.Shortcut {
 			shortcuts[Undo] = append(shortcuts[Undo], &fyne.ShortcutUndo{})
 		case Redo:
 			shortcuts[Redo] = append(shortcuts[Redo], &fyne.ShortcutRedo{})
+		case PasteFamily:
+			shortcuts[PasteFamily] = append(shortcuts[PasteFamily], &fyne.ShortcutPaste{})
 		}
 	}
 	return shortcuts
@@ -80,10 +84,11 @@ type Section struct {
 
 // HelpPage is the whole table, place by place.
 func HelpPage() []Section {
-	sections := []Section{{Where: OnCanvas}, {Where: InField}, {Where: InPreview}, {Where: Everywhere}}
-	for i := range sections {
+	sections := make([]Section, len(Places))
+	for i, where := range Places {
+		sections[i].Where = where
 		for _, b := range Table {
-			if b.Where == sections[i].Where {
+			if b.Where == where {
 				sections[i].Keys = append(sections[i].Keys, Hint{b.Label, b.Words})
 			}
 		}

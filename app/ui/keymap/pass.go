@@ -1,6 +1,10 @@
 package keymap
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // PassKey hands a key that works everywhere and that a focused widget has no use for (F1, F8) to the
 // window's own handler, and reports whether it did: Fyne gives a key to the focused widget alone.
@@ -16,12 +20,23 @@ func PassKey(o fyne.CanvasObject, k *fyne.KeyEvent) bool {
 }
 
 // PassShortcut does the same for a shortcut (Ctrl+L, Ctrl+1), which Fyne gives to a focused entry
-// alone. Undo and redo stay with the entry: there they are about the typing.
+// alone. Undo, redo and Ctrl+V stay with the entry: there they are about the typing.
 func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {
 	command, ok := ForShortcut(s)
-	if !ok || command == Undo || command == Redo {
+	if _, paste := s.(*fyne.ShortcutPaste); !ok || paste || command == Undo || command == Redo {
 		return false
 	}
+	return pass(o, s)
+}
+
+// PassLines hands the pasting of several lines, which a field of one line cannot take, to the window: it
+// may be a family.
+func PassLines(o fyne.CanvasObject, s fyne.Shortcut) bool {
+	paste, ok := s.(*fyne.ShortcutPaste)
+	return ok && paste.Clipboard != nil && strings.Contains(strings.TrimSpace(paste.Clipboard.Content()), "\n") && pass(o, s)
+}
+
+func pass(o fyne.CanvasObject, s fyne.Shortcut) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if window, ok := c.(interface{ TypedShortcut(fyne.Shortcut) }); ok {
 		window.TypedShortcut(s)

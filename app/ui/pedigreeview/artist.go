@@ -34,61 +34,102 @@ type picture struct {
 
 // paint lays out and draws: pure, and safe in any goroutine.
 func (r request) paint() picture {
-	arranged := layout.Arrange(r.family, layout.Options{
-		Previous: r.previous, StrictBirthOrder: r.strict, Width: draw.Widths(r.family, r.style),
+	shown := r.family.Folded()
+	arranged := layout.Arrange(shown, layout.Options{
+		Previous: r.previous, StrictBirthOrder: r.strict, Width: draw.Widths(shown, r.style),
 	})
 	return picture{
-		family: r.family, layout: arranged, scene: draw.Draw(r.family, arranged, r.style),
+		family: r.family, layout: arranged, scene: draw.Draw(shown, arranged, r.style),
 		findings: r.family.Validate(), audience: r.audience,
 	}
 }
 
 // artist draws in a goroutine of its own, which lives only while there is something to draw. Of
-// several requests that wait only the newest is drawn.
+// several requests that wait only the newest is drawn, and of several trials; a trial waits until the
+// family that it is tried on is drawn.
 type artist struct {
-	deliver func(picture) // called from the goroutine
+	deliver func(picture) // called from the goroutine, as is haunt
+	haunt   func(ghosts)
 
 	mu      sync.Mutex
 	waiting *request
+	trying  *trial
 	working bool
 	idle    sync.Cond
+
+	last  request // what the goroutine drew last
+	drawn picture
 }
 
-func newArtist(deliver func(picture)) *artist {
-	a := &artist{deliver: deliver}
+func newArtist(deliver func(picture), haunt func(ghosts)) *artist {
+	a := &artist{deliver: deliver, haunt: haunt}
 	a.idle.L = &a.mu
 	return a
 }
 
-// ask replaces any request that has not begun.
+// ask replaces any request that has not begun, and any trial.
 func (a *artist) ask(r request) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.waiting = &r
+	a.waiting, a.trying = &r, nil
+	a.begin()
+}
+
+// try replaces any trial that has not begun.
+func (a *artist) try(t trial) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.trying = &t
+	a.begin()
+}
+
+// begin is called under the lock.
+func (a *artist) begin() {
 	if !a.working {
 		a.working = true
 		go a.work()
 	}
 }
 
+// next takes what is to be done; both are nil when there is nothing.
+func (a *artist) next() (r *request, t *trial) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	switch {
+	case a.waiting != nil:
+		r, a.waiting = a.waiting, nil
+	case a.trying != nil:
+		t, a.trying = a.trying, nil
+	default:
+		a.working = false
+		a.idle.Broadcast()
+	}
+	return r, t
+}
+
+// overtaken reports that what was just done is no longer wanted.
+func (a *artist) overtaken(trial bool) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.waiting != nil || trial && a.trying != nil
+}
+
 func (a *artist) work() {
 	for {
-		a.mu.Lock()
-		next := a.waiting
-		a.waiting = nil
-		if next == nil {
-			a.working = false
-			a.idle.Broadcast()
-			a.mu.Unlock()
+		r, t := a.next()
+		switch {
+		case r != nil:
+			done := r.paint()
+			a.last, a.drawn = *r, done
+			if !a.overtaken(false) {
+				a.deliver(done)
+			}
+		case t != nil:
+			if done := a.last.try(*t, a.drawn); !a.overtaken(true) {
+				a.haunt(done)
+			}
+		default:
 			return
-		}
-		a.mu.Unlock()
-		done := next.paint()
-		a.mu.Lock()
-		stale := a.waiting != nil
-		a.mu.Unlock()
-		if !stale {
-			a.deliver(done)
 		}
 	}
 }

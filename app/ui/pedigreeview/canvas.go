@@ -70,6 +70,7 @@ type Canvas struct {
 	handles handles
 	pins    pins
 	added   newcomer
+	group   group
 	ghost   *canvas.Rectangle // where a dragged symbol would go
 }
 

@@ -30,9 +30,14 @@ func (c *Canvas) TypedRune(r rune) {
 	}
 }
 
-// TypedKey looks the key up in the key table.
+// TypedKey looks the key up in the key table. Fyne says nothing of Shift; a key that has no meaning of
+// its own with Shift has that without.
 func (c *Canvas) TypedKey(k *fyne.KeyEvent) {
-	if command, ok := keymap.ForKey(keymap.OnCanvas, k.Name, 0); ok {
+	command, ok := keymap.ForKey(keymap.OnCanvas, k.Name, c.Modifiers()&fyne.KeyModifierShift)
+	if !ok {
+		command, ok = keymap.ForKey(keymap.OnCanvas, k.Name, 0)
+	}
+	if ok {
 		c.Run(command)
 	}
 }

@@ -111,6 +111,7 @@ func (c *Canvas) place() {
 		})
 		if !c.readOnly {
 			objects = c.pins.place(objects, l, c.symbols)
+			objects = c.group.place(objects, l, c.symbols)
 			if i := c.indexOf(c.added.person); i >= 0 {
 				objects = c.added.place(objects, l, c.symbols[i])
 			}

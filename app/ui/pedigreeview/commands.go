@@ -1,6 +1,8 @@
 package pedigreeview
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/keymap"
@@ -11,7 +13,9 @@ import (
 
 // editing are the commands, beside the additions, that change the family or say what is in it.
 var editing = map[keymap.Command]bool{
-	keymap.Edit: true, keymap.Remove: true, keymap.Undo: true, keymap.Redo: true, keymap.DrawTwice: true,
+	keymap.Edit: true, keymap.Remove: true, keymap.Undo: true, keymap.Redo: true, keymap.DrawTwice: true, keymap.Findings: true,
+	keymap.MoveEarlier: true, keymap.MoveLater: true, keymap.Pins: true, keymap.FoldBranch: true, keymap.ShowAll: true,
+	keymap.Group: true, keymap.GroupRow: true, keymap.TypeLine: true,
 }
 
 // Command does what a key, a button or a menu asks for. What is the window's goes to OnCommand.
@@ -28,15 +32,35 @@ func (v *View) Command(command keymap.Command) {
 	}
 	switch command {
 	case keymap.Edit:
-		v.inspect.edit()
+		v.edit()
 	case keymap.Remove:
 		v.remove()
+	case keymap.MoveEarlier:
+		v.shiftSibling(-1)
+	case keymap.MoveLater:
+		v.shiftSibling(1)
+	case keymap.Pins:
+		v.openPins()
+	case keymap.FoldBranch:
+		v.foldBranch()
+	case keymap.ShowAll:
+		v.showAll()
+	case keymap.Group:
+		v.toggleInGroup()
+	case keymap.GroupRow:
+		v.groupRow()
 	case keymap.GoToAdded:
 		if added := v.canvas.Added(); added != "" {
 			v.Select(added)
 		}
 	case keymap.DrawTwice:
 		v.drawTwice(v.Selected())
+	case keymap.Findings:
+		v.findings.open()
+	case keymap.TypeLine:
+		v.entry.focus()
+	case keymap.ToPatient:
+		v.escape()
 	case keymap.Find:
 		v.finder.open()
 	case keymap.Undo:
@@ -85,13 +109,30 @@ func (v *View) addNow(a addition, id, partner pedigree.ID) {
 // askPartner opens a menu of the partners, since a child is that of one of them.
 func (v *View) askPartner(a addition, id pedigree.ID, partners []pedigree.ID) {
 	var items []*fyne.MenuItem
-	for _, partner := range partners {
-		items = append(items, fyne.NewMenuItem(describe.Capital(a.what)+" with "+v.called(partner), func() {
+	for n, partner := range partners {
+		items = append(items, fyne.NewMenuItem(describe.Capital(a.what)+" with "+v.partner(id, partner, n+1), func() {
 			v.addNow(a, id, partner)
 			v.Focus()
 		}))
 	}
-	v.popUp(fyne.CurrentApp().Driver().AbsolutePositionForObject(v.canvas).Add(v.canvas.handlePosition(HandleChild)), items...)
+	v.popUp(v.beside(), items...)
+}
+
+// partner names the nth partner of a person in a choice: one without a name by where they are drawn,
+// since a number need not be on the screen.
+func (v *View) partner(id, partner pedigree.ID, n int) string {
+	if p := v.family().Individual(partner); p != nil && p.Name != "" {
+		return p.Name
+	}
+	words := "partner " + strconv.Itoa(n)
+	from, to := v.canvas.indexOf(id), v.canvas.indexOf(partner)
+	switch {
+	case from < 0 || to < 0:
+		return words
+	case v.canvas.symbols[to].shape.left < v.canvas.symbols[from].shape.left:
+		return words + " (on the left)"
+	}
+	return words + " (on the right)"
 }
 
 // parent is the parent that M or F would add, when there is one, and the mother for P when both are.
@@ -125,10 +166,36 @@ func (v *View) takeBack(done string, can func() (string, bool), do func() (strin
 	}
 }
 
+// edit opens the form, or for several people the menu of what can be set for all.
+func (v *View) edit() {
+	if people := v.canvas.Group(); len(people) > 0 {
+		v.openForAll(people)
+		return
+	}
+	v.status("") // what was said was about the canvas
+	v.inspect.edit()
+}
+
+// escape ends the selection of several; without one it goes to the patient.
+func (v *View) escape() {
+	v.hover.hide()
+	if len(v.canvas.Group()) > 0 {
+		v.setGroup(nil)
+		return
+	}
+	if s := v.family().Subject(); s != nil {
+		v.Select(s.ID)
+	}
+}
+
 // remove takes the selected person out, and asks first only where something recorded would be lost.
 func (v *View) remove() {
 	id := v.Selected()
 	if id == "" {
+		return
+	}
+	if people := v.canvas.Group(); len(people) > 0 {
+		v.removeAll(people)
 		return
 	}
 	f := v.p.Session.Family()

@@ -1,6 +1,11 @@
 // Package pedigreeview is the screen that the pedigree is drawn on and edited in: the canvas that
 // shows a draw.Scene and takes keys and mouse, the toolbar above it, and the inspector beside it.
 //
+// Under the canvas is the entry line, where a history is typed as it is told. Package entry reads it at
+// each keystroke; the sentence stands beside it, and the worker draws the family as it would be, with
+// whatever is new as ghosts, until Enter makes it so. The text goes when it is durable, and comes back
+// when it cannot be saved; the next line can be typed meanwhile.
+//
 // An edit goes key, keymap command, Session.Do; then the family is laid out and drawn in a worker,
 // where only the newest request counts, and the canvas paints again only what differs.
 //

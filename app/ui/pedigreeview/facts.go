@@ -1,6 +1,7 @@
 package pedigreeview
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,6 +79,9 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 		s := &p.Surgery[i]
 		item("surgery", "Surgery", joined(s.What, atAge(s.Age), string(s.Reason)), s.Source)
 	}
+	if len(p.Organs) > 0 || slices.ContainsFunc(pedigree.Organs, func(o pedigree.Organ) bool { return p.RemovedBy(o) != nil }) {
+		add("organs", "Organs", describe.Capital(organsWords(p)))
+	}
 	for i, words := range describe.Tests(p) {
 		item("gene_tests", "Genetic test", words, p.GeneTests[i].Source)
 	}
@@ -108,6 +112,7 @@ func FactsOf(f *pedigree.Family, id pedigree.ID) []Fact {
 	if p.NotInContact {
 		add("not_in_contact", "Contact", "not in contact")
 	}
+	add("asked", "Asked", askedWords(p))
 	if p.NoDetails {
 		add("no_details", "Details", "asked, nothing known")
 	}
@@ -200,21 +205,47 @@ func statusWords(p *pedigree.Individual) string {
 	life := map[pedigree.Answer]string{
 		pedigree.NotAsked: "", pedigree.No: "Alive", pedigree.Yes: "Deceased", pedigree.DontKnow: "Not known whether alive",
 	}[p.Deceased]
-	var health string
-	switch {
-	case len(p.Diagnoses) > 0 || p.Affected == pedigree.Yes:
-		health = "affected"
-	case p.Well == pedigree.Yes:
-		health = "well"
-	case p.Well == pedigree.No:
-		health = "not well"
-	case p.Affected == pedigree.No:
-		health = "unaffected"
-	}
-	if words := describe.Capital(joined(life, health)); words != "" {
+	if words := describe.Capital(joined(life, healthWords(p))); words != "" {
 		return words
 	}
 	return notAsked
+}
+
+// healthWords keep the four answers apart: well or none, doesn't know, no details, and not asked, which
+// is no words.
+func healthWords(p *pedigree.Individual) string {
+	switch p.Illness() {
+	case pedigree.IllnessPresent:
+		if len(p.Diagnoses) == 0 && p.Affected != pedigree.Yes {
+			return "not well"
+		}
+		return "affected"
+	case pedigree.IllnessAbsent:
+		switch {
+		case p.Well == pedigree.Yes:
+			return "well"
+		case p.Asked[pedigree.AskedCancer] == pedigree.No:
+			return "asked about cancer, none"
+		}
+		return "unaffected"
+	case pedigree.IllnessUncertain:
+		return "not known whether there was any cancer"
+	}
+	return ""
+}
+
+// askedWords are the answers "none" and "doesn't know"; those on cancer are in the status.
+func askedWords(p *pedigree.Individual) string {
+	var words []string
+	for _, q := range questions {
+		switch a := p.Asked[q]; {
+		case a == pedigree.No:
+			words = append(words, "no "+string(q))
+		case a == pedigree.DontKnow:
+			words = append(words, "doesn't know of "+string(q))
+		}
+	}
+	return describe.Capital(joined(words...))
 }
 
 func ancestryWords(a pedigree.Answer) string {
@@ -251,12 +282,15 @@ func atAge(f pedigree.Fuzzy) string {
 	return "at " + f.String()
 }
 
-func joined(parts ...string) string {
+func joined(parts ...string) string { return joinedBy(", ", parts...) }
+
+// joinedBy joins the parts that are not empty.
+func joinedBy(between string, parts ...string) string {
 	var said []string
 	for _, p := range parts {
 		if p != "" {
 			said = append(said, p)
 		}
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(said, between)
 }

@@ -62,6 +62,10 @@ func (f *finder) next() {
 		}
 	}
 	f.last = found[at]
+	if f.view.isHidden(f.last) {
+		f.said.Set("in a hidden branch")
+		return
+	}
 	f.view.Select(f.last)
 	f.said.Set(plural(len(found), "person", "people"))
 }

@@ -144,6 +144,26 @@ func (s *section) refresh(f *pedigree.Family, p *pedigree.Individual) {
 // add puts an object into the section.
 func (s *section) add(o fyne.CanvasObject) { s.body.Add(o) }
 
+// shownWhile builds fields that are shown together, and only while shown says so of the subject.
+func shownWhile[O any](s subject[O], shown func(*O) bool, build func()) {
+	outer := s.section.body
+	inner := theme.Column(6)
+	s.section.body = inner
+	build()
+	s.section.body = outer
+	outer.Add(inner)
+	s.shows(func(o *O) {
+		if now := shown(o); now != inner.Visible() {
+			if now {
+				inner.Show()
+			} else {
+				inner.Hide()
+			}
+			s.section.form.content.Refresh()
+		}
+	})
+}
+
 // addButton puts a button into the section.
 func (s *section) addButton(words string, tapped func()) {
 	s.add(theme.Row(0, s.newButton(words, tapped)))

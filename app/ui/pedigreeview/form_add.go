@@ -13,16 +13,17 @@ import (
 
 // addLine puts the line that adds to one of the person's lists under the items: nothing is recorded until
 // it says what the item is. more are words that stand for something of their own, on buttons.
-func addLine[O any](s *section, label, asks, what string, usual []string, list func(*individual) *[]O, fresh func(id pedigree.ID, said string) O, more ...fields.Option[string]) {
+func addLine[O any](s *section, label, asks, what string, words vocabulary, list func(*individual) *[]O, fresh func(id pedigree.ID, said string) O, more ...fields.Option[string]) {
 	var keys []fyne.Focusable // from which the keyboard goes on to the new item
 	record := func(said string) {
 		if said = strings.TrimSpace(said); said != "" {
 			addItem(s, what, keys, list, func(id pedigree.ID) O { return fresh(id, said) })
 		}
 	}
-	line := fields.NewSuggest(usual, record)
+	line := fields.NewSuggest(words.usual, record)
 	line.SetPlaceHolder(asks)
 	s.place("+ "+label, line)
+	s.explain(line, words)
 	add := s.newButton("Add", func() {
 		if strings.TrimSpace(line.Text) == "" {
 			s.form.view.status("Say first: " + asks + ".")

@@ -145,7 +145,7 @@ func TestTestsAndOperationsBeginWithWhatTheyAre(t *testing.T) {
 		want                  string
 	}{
 		{"Genetic tests", "+ Test", "palb2", func(p *pedigree.Individual) string { return p.GeneTests[0].Gene + string(p.GeneTests[0].ID) }, "PALB2n1"},
-		{"Surgery", "+ Operation", "lumpectomy", func(p *pedigree.Individual) string { return p.Surgery[0].What + string(p.Surgery[0].ID) }, "lumpectomyn1"},
+		{"Surgery", "+ Operation", "bso", func(p *pedigree.Individual) string { return p.Surgery[0].What + string(p.Surgery[0].ID) }, "bilateral salpingo-oophorectomyn1"},
 	} {
 		o := open(t, anna())
 		o.only(tt.section)

@@ -62,11 +62,11 @@ func buildCarrier(s *section) {
 	type carrier = pedigree.CarrierState
 	list := func(p *individual) *[]carrier { return &p.Carrier }
 	family := s.form.view.family()
-	usual := conditions(family)
+	words := vocabulary{usual: conditions(family)}
 	for n := range len(family.Individual(s.form.person).Carrier) {
 		c := listed(s, n, func(p *individual) []carrier { return p.Carrier })
 		itemHeading(s, n, describe.Carriers)
-		needed(c, "Condition", usual, func(c *carrier) *string { return &c.Condition })
+		needed(c, "Condition", words, func(c *carrier) string { return c.Condition }, func(c *carrier, said string) { c.Condition = said })
 		assumed(c, "Kind", carrierKinds, func(c *carrier) *pedigree.CarrierKind { return &c.Kind })
 		meaning := theme.NewMessage(contentWidth)
 		s.add(meaning)
@@ -74,7 +74,7 @@ func buildCarrier(s *section) {
 		source(c, "carrier state", func(c *carrier) *pedigree.Provenance { return &c.Source })
 		removal(s, "carrier state", n, list)
 	}
-	addLine(s, "Carrier of", "condition", "carrier state", usual, list,
+	addLine(s, "Carrier of", "condition", "carrier state", words, list,
 		func(_ pedigree.ID, condition string) carrier {
 			return carrier{Condition: condition, Kind: pedigree.KnownCarrier}
 		})

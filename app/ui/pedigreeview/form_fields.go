@@ -90,35 +90,91 @@ func text[O any, S ~string](s subject[O], label string, at func(*O) *S) {
 	s.field(label, field)
 }
 
+// checked is a text with what a check finds wrong in it beneath.
+func checked[O any](s subject[O], label string, problem func(string) string, at func(*O) *string) {
+	field := fields.NewChecked(problem, func(v string) { s.set(lower(label), func(o *O) { *at(o) = strings.TrimSpace(v) }) })
+	s.shows(func(o *O) { field.Set(*at(o)) })
+	s.field(label, field)
+}
+
 func suggest[O any, S ~string](s subject[O], label string, usual []string, at func(*O) *S) {
 	field := fields.NewSuggest(usual, func(v string) { s.set(lower(label), func(o *O) { *at(o) = S(strings.TrimSpace(v)) }) })
 	s.shows(func(o *O) { field.Set(string(*at(o))) })
 	s.field(label, field)
 }
 
-// needed is a suggest without which there is nothing to record: emptied, it shows the recorded words again.
-func needed[O any, S ~string](s subject[O], label string, usual []string, at func(*O) *S) {
+// needed is a line in the words of a vocabulary, without which there is nothing to record: emptied, it
+// shows the recorded words again. take records what was typed.
+func needed[O any](s subject[O], label string, words vocabulary, at func(*O) string, take func(o *O, said string)) {
 	var field *fields.Suggest
 	recorded := ""
-	field = fields.NewSuggest(usual, func(v string) {
+	field = fields.NewSuggest(words.usual, func(v string) {
 		if v = strings.TrimSpace(v); v == "" {
 			field.Set(recorded)
 			s.section.form.view.status("It cannot be without the " + lower(label) + "; Remove takes the whole entry out.")
 			return
 		}
-		s.set(lower(label), func(o *O) { *at(o) = S(v) })
+		s.set(lower(label), func(o *O) { take(o, v) })
 	})
 	s.shows(func(o *O) {
-		recorded = string(*at(o))
+		recorded = at(o)
 		field.Set(recorded)
 	})
 	s.field(label, field)
+	s.section.explain(field, words)
 }
 
-func fuzzy[O any](s subject[O], label string, m fields.Measure, at func(*O) *pedigree.Fuzzy) {
+func fuzzy[O any](s subject[O], label string, m fields.Measure, at func(*O) *pedigree.Fuzzy) *fields.Fuzzy {
 	field := fields.NewFuzzy(m, func(v pedigree.Fuzzy) { s.set(lower(label), func(o *O) { *at(o) = v }) })
 	s.shows(func(o *O) { field.Set(*at(o)) })
 	s.field(label, field)
+	return field
+}
+
+// ageAt is the age at which something happened to the person, held against the age they reached.
+func ageAt[O any](s subject[O], at func(*O) *pedigree.Fuzzy) {
+	form := s.section.form
+	fuzzy(s, "Age", fields.Age, at).CannotBe = func(age pedigree.Fuzzy) string {
+		f := form.view.family()
+		if p := f.Individual(form.person); p != nil {
+			return f.AfterAgeReached(p, age)
+		}
+		return ""
+	}
+}
+
+// lifetime is the age, birth or death of the person, each held against the others and against the ages
+// at which something happened.
+func lifetime(s subject[individual], label string, m fields.Measure, at func(*individual) *pedigree.Fuzzy) {
+	form := s.section.form
+	fuzzy(s, label, m, at).CannotBe = func(v pedigree.Fuzzy) string {
+		f := form.view.family()
+		recorded := f.Individual(form.person)
+		if recorded == nil || v.IsZero() {
+			return ""
+		}
+		p := *recorded
+		*at(&p) = v
+		return lifeCannotBe(f, &p)
+	}
+}
+
+// lifeCannotBe says the first thing that the ages and years of a person contradict each other in.
+func lifeCannotBe(f *pedigree.Family, p *individual) string {
+	if words := f.BirthAgainstAge(p); words != "" {
+		return words
+	}
+	for i := range p.Diagnoses {
+		if words := f.AfterAgeReached(p, p.Diagnoses[i].Age); words != "" {
+			return string(p.Diagnoses[i].Site) + ": " + words
+		}
+	}
+	for i := range p.Surgery {
+		if words := f.AfterAgeReached(p, p.Surgery[i].Age); words != "" {
+			return p.Surgery[i].What + ": " + words
+		}
+	}
+	return ""
 }
 
 func day[O any](s subject[O], label string, at func(*O) *pedigree.Date) {

@@ -13,25 +13,38 @@ const (
 	sectionLife   = "Life"
 )
 
+// The other sections that a finding can lead to.
+const (
+	sectionDiagnoses = "Diagnoses"
+	sectionTests     = "Genetic tests"
+	sectionCarrier   = "Carrier"
+	sectionParents   = "Parents and adoption"
+	sectionTwins     = "Twins"
+	sectionUnions    = "Partners and children"
+	sectionPatient   = "Patient record"
+)
+
 // plans are the sections of the form, in the order in which a clinic asks.
 func plans() []plan {
 	return []plan{
 		{title: sectionPerson, build: buildPerson},
 		{title: sectionLife, build: buildLife},
-		{title: "Diagnoses", build: buildDiagnoses, shape: shapeOf(diagnosisIDs), count: count(diagnosisIDs)},
-		{title: "Genetic tests", build: buildTests, shape: shapeOf(testIDs), count: count(testIDs)},
-		{title: "Carrier", build: buildCarrier, shape: shapeOfCarrier, count: countCarrier},
+		{title: sectionDiagnoses, build: buildDiagnoses, shape: shapeOf(diagnosisIDs), count: count(diagnosisIDs)},
+		{title: sectionTests, build: buildTests, shape: shapeOf(testIDs), count: count(testIDs)},
+		{title: sectionCarrier, build: buildCarrier, shape: shapeOfCarrier, count: countCarrier},
 		{title: "Surgery", build: buildSurgery, shape: shapeOf(surgeryIDs), count: count(surgeryIDs)},
+		{title: "Organs", build: buildOrgans},
+		{title: "Asked, and the answer", build: buildAsked, count: countAsked},
 		{title: "Ancestry", build: buildAncestry},
-		{title: "Parents and adoption", build: buildParents, shape: shapeOfParents},
-		{title: "Twins", build: buildTwins, shape: shapeOfTwins, count: count(twinIDs)},
-		{title: "Partners and children", build: buildUnions, shape: shapeOf(partnerIDs), count: count(partnerIDs)},
+		{title: sectionParents, build: buildParents, shape: shapeOfParents},
+		{title: sectionTwins, build: buildTwins, shape: shapeOfTwins, count: count(twinIDs)},
+		{title: sectionUnions, build: buildUnions, shape: shapeOf(partnerIDs), count: count(partnerIDs)},
 		{title: "Pregnancy", build: buildPregnancy, shape: shapeOfPregnancy},
 		{title: "Several people", build: buildGroup},
 		{title: "Who told us", build: buildSources, shape: shapeOfPatients},
 		{title: "Consent to be named", build: buildConsents, shape: shapeOfConsents, count: countConsents},
 		{title: "Notes", build: buildNotes},
-		{title: "Patient record", build: buildPatient, shape: shapeOfPatient},
+		{title: sectionPatient, build: buildPatient, shape: shapeOfPatient},
 	}
 }
 

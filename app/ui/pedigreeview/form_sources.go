@@ -31,6 +31,8 @@ var factKeys = []fields.Option[string]{
 	{Value: "gene_tests", Words: "all genetic tests"},
 	{Value: "carrier", Words: "all carrier states"},
 	{Value: "surgery", Words: "all surgery"},
+	{Value: "organs", Words: "the organs"},
+	{Value: "asked", Words: "what was answered"},
 	{Value: "evaluated", Words: "the examination"},
 	{Value: "ashkenazi", Words: "Ashkenazi ancestry"},
 	{Value: "ancestry", Words: "the ancestry"},

@@ -28,6 +28,8 @@ const (
 	handleRadius = 9
 	handleGap    = 14 // from the symbol to the handle's edge
 	handleReach  = 12 // how far from its middle it can still be hit
+	handleClose  = 2  // from the symbol, where there is no room further away: under the stamp of a first row
+	handleTouch  = 3  // how far it may reach into the room about a line of text
 )
 
 // handles are the canvas objects of the four.
@@ -50,16 +52,17 @@ func (h *handles) place(objects []fyne.CanvasObject, l look, s symbol, focused b
 	shape, whole := s.shape, s.whole
 	middle := shape.centre()
 	away, corner := (handleGap+handleRadius)/l.scale(), handleGap/l.scale()
+	close := (handleRadius + handleClose) / l.scale()
 	top, bottom := shape.top-corner, shape.bottom+corner
 	left, right := shape.left-corner, shape.right+corner
 	for i, places := range [handleCount][]draw.Point{
-		HandleParents: {{X: middle.X, Y: shape.top - away}, {X: right, Y: top}, {X: left, Y: top}},
+		HandleParents: {{X: middle.X, Y: shape.top - away}, {X: right, Y: top}, {X: left, Y: top}, {X: middle.X, Y: shape.top - close}},
 		HandlePartner: {{X: shape.right + away, Y: middle.Y}, {X: right, Y: bottom}},
 		HandleChild:   {{X: middle.X, Y: whole.bottom + away}, {X: right, Y: bottom}, {X: left, Y: bottom}},
 		HandleSibling: {{X: shape.left - away, Y: middle.Y}, {X: left, Y: bottom}},
 	} {
 		at := slices.IndexFunc(places, func(p draw.Point) bool {
-			circle := box{p.X, p.Y, p.X, p.Y}.grown(handleRadius / l.scale())
+			circle := box{p.X, p.Y, p.X, p.Y}.grown((handleRadius - handleTouch) / l.scale())
 			return !slices.ContainsFunc(furniture, circle.overlaps)
 		})
 		h.middle[i] = l.plane(places[max(0, at)])

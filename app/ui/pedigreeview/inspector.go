@@ -66,6 +66,24 @@ func (i *inspector) edit() {
 	i.form.focusFirst()
 }
 
+// editIn opens the form with the keyboard in the first field of a section, which is unfolded.
+func (i *inspector) editIn(title string) {
+	i.opened[title] = true
+	i.form = nil // built anew, with the section open
+	i.edit()
+	if i.form == nil {
+		return
+	}
+	for _, s := range i.form.sections {
+		if s.plan.title == title {
+			i.form.focus(s.head)
+			if c := fyne.CurrentApp().Driver().CanvasForObject(i.view.canvas); c != nil {
+				c.FocusNext()
+			}
+		}
+	}
+}
+
 // leave closes the form; what was typed has been committed by the fields.
 func (i *inspector) leave() {
 	if i.form == nil {

@@ -46,20 +46,22 @@ func TestSomebodyWhoWasAddedAndUndoneIsNoLongerMarked(t *testing.T) {
 
 func TestHandlesDoNotCoverTheFooterOrTheStamp(t *testing.T) {
 	o := open(t, &pedigree.Family{Individuals: []pedigree.Individual{{ID: "1", Sex: pedigree.Female, Consultand: true, Name: "Anna"}}})
-	o.p.Style.Stamp = []string{"SAMPLE"}
-	o.Reload()
-	o.settle()
-	furniture := o.canvas.display.furniture()
-	if len(furniture) == 0 {
-		t.Fatal("the drawing has neither footer nor stamp")
-	}
-	for h := range handleCount {
-		p := o.canvas.handlePosition(h)
-		at := o.canvas.sceneAt(p)
-		circle := box{at.X, at.Y, at.X, at.Y}.grown(handleRadius / o.canvas.view.scale())
-		for _, f := range furniture {
-			if circle.overlaps(f) {
-				t.Errorf("handle %d lies on what is at %v", h, f)
+	for _, stamp := range [][]string{{"SAMPLE"}, {"SAMPLE", "EVALUATION, not for patient care"}} {
+		o.p.Style.Stamp = stamp
+		o.Reload()
+		o.settle()
+		furniture := o.canvas.display.furniture()
+		if len(furniture) == 0 {
+			t.Fatal("the drawing has neither footer nor stamp")
+		}
+		for h := range handleCount {
+			p := o.canvas.handlePosition(h)
+			at := o.canvas.sceneAt(p)
+			circle := box{at.X, at.Y, at.X, at.Y}.grown((handleRadius - handleTouch) / o.canvas.view.scale())
+			for _, f := range furniture {
+				if circle.overlaps(f) {
+					t.Errorf("under %q handle %d lies on what is at %v", stamp, h, f)
+				}
 			}
 		}
 	}

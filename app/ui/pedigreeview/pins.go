@@ -2,12 +2,14 @@ package pedigreeview
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"kindred/pedigree"
 	"kindred/pedigree/amend"
+	"kindred/pedigree/describe"
 	"kindred/pedigree/draw"
 	"kindred/pedigree/layout"
 )
@@ -47,6 +49,59 @@ func (p *pins) place(objects []fyne.CanvasObject, l look, symbols []symbol) []fy
 		objects = append(objects, mark)
 	}
 	return objects
+}
+
+// pinned lists who is placed by hand and drawn, in the order of the drawing.
+func (c *Canvas) pinned() (people []pedigree.ID) {
+	for _, s := range c.symbols {
+		if c.pins.people[s.person] && !slices.Contains(people, s.person) {
+			people = append(people, s.person)
+		}
+	}
+	return people
+}
+
+// openPins lists who was placed by hand, to release one or all or to go there. Where it is the selected
+// person alone, it releases at once.
+func (v *View) openPins() {
+	people := v.canvas.pinned()
+	here := slices.Contains(people, v.Selected())
+	switch {
+	case len(people) == 0:
+		v.status("Nobody was placed by hand. Drag a symbol along its row to place it.")
+		return
+	case here && len(people) == 1:
+		v.release(people[0])
+		return
+	}
+	var items []*fyne.MenuItem
+	item := func(words string, do func()) {
+		items = append(items, fyne.NewMenuItem(words, func() { do(); v.Focus() }))
+	}
+	if here {
+		item("Release "+v.called(v.Selected()), func() { v.release(v.Selected()) })
+	}
+	item("Release all "+strconv.Itoa(len(people)), v.releaseAll)
+	for _, id := range people {
+		if id != v.Selected() {
+			item("Go to "+v.called(id), func() { v.Select(id) })
+		}
+	}
+	v.popUp(v.beside(), items...)
+}
+
+func (v *View) release(id pedigree.ID) {
+	words := "release " + v.called(id)
+	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", amend.ReleasePin(f, id) }) {
+		v.status(describe.Capital(words) + ": the drawing chooses the place again")
+	}
+}
+
+func (v *View) releaseAll() {
+	all := func(f *pedigree.Family) (pedigree.ID, error) { amend.ReleasePins(f); return "", nil }
+	if v.do("release all who were placed by hand", all) {
+		v.status("The drawing chooses every place again.")
+	}
 }
 
 // pin keeps a dragged symbol where it was put, in layout units along its row.

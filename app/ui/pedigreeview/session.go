@@ -9,6 +9,9 @@ type Session interface {
 	Family() *pedigree.Family
 	// Do applies one edit, which runs on a clone; reason is what Undo says it takes back.
 	Do(reason string, edit func(*pedigree.Family) error) error
+	// DoThen is Do, and calls done once the edit is durable, with nil, or was taken back, with the reason;
+	// on any goroutine, and not at all when DoThen itself returns an error.
+	DoThen(reason string, edit func(*pedigree.Family) error, done func(error)) error
 	// Undo and Redo return the reason of the edit they took back or repeated.
 	Undo() (reason string, err error)
 	Redo() (reason string, err error)

@@ -20,6 +20,7 @@ type memory struct {
 	reasons      []string
 	again        []string
 	ids, refused int
+	disk         []func(error) // not nil: what waits for the disk
 }
 
 func (m *memory) Family() *pedigree.Family { return m.now }
@@ -33,6 +34,19 @@ func (m *memory) Do(reason string, edit func(*pedigree.Family) error) error {
 	m.before, m.after, m.again = append(m.before, m.now), nil, nil
 	m.reasons = append(m.reasons, reason)
 	m.now = next
+	return nil
+}
+
+// DoThen is durable at once, unless the test holds the disk back.
+func (m *memory) DoThen(reason string, edit func(*pedigree.Family) error, done func(error)) error {
+	if err := m.Do(reason, edit); err != nil {
+		return err
+	}
+	if m.disk != nil {
+		m.disk = append(m.disk, done)
+		return nil
+	}
+	done(nil)
 	return nil
 }
 
@@ -104,6 +118,14 @@ type opened struct {
 
 func open(t *testing.T, f *pedigree.Family) *opened {
 	t.Helper()
+	o := begun(t, f)
+	o.Focus()
+	return o
+}
+
+// begun is a View that nobody has given the keyboard yet.
+func begun(t *testing.T, f *pedigree.Family) *opened {
+	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	o := &opened{t: t, session: &memory{now: f}, queue: make(chan func(), 64)}
 	v, err := New(Params{
@@ -117,7 +139,6 @@ func open(t *testing.T, f *pedigree.Family) *opened {
 	w := test.NewTempWindow(t, v.Content())
 	w.Resize(fyne.NewSize(1200, 800))
 	o.settle()
-	v.Focus()
 	return o
 }
 

@@ -18,8 +18,12 @@ type toolbar struct {
 	undo, redo *theme.Button
 	relative   *theme.Button
 	zoom       *theme.Button
-	print      *theme.Button // nil where nothing can be printed
-	export     *theme.Button // nil where nothing can be exported
+	pinned     *theme.Button   // hidden where nobody is placed by hand
+	folded     *theme.Button   // hidden where nobody is hidden
+	news       *theme.Text     // what undo and redo would do
+	bar        *fyne.Container // row and news
+	print      *theme.Button   // nil where nothing can be printed
+	export     *theme.Button   // nil where nothing can be exported
 	percent    int
 }
 
@@ -36,6 +40,11 @@ func newToolbar(v *View) *toolbar {
 	t.zoom = button("100%", func() { v.canvas.Zoom(1); v.Focus() })
 	t.row = theme.Row(6, t.undo, t.redo, t.relative,
 		button("Fit", func() { v.canvas.Fit(); v.Focus() }), t.zoom)
+	t.pinned, t.folded = button("", v.openPins), button("", v.showAll)
+	t.pinned.Hide()
+	t.folded.Hide()
+	t.news = theme.NewQuiet("").Cutting()
+	t.bar = &fyne.Container{Layout: leftover{gap: 14}, Objects: []fyne.CanvasObject{t.row, t.news}}
 	if v.p.OnPrint != nil {
 		t.print = button("Print…  "+keymap.LabelOf(keymap.Print), v.p.OnPrint)
 		t.row.Add(t.print)
@@ -44,16 +53,55 @@ func newToolbar(v *View) *toolbar {
 		t.export = button("Export…", v.p.OnExport)
 		t.row.Add(t.export)
 	}
+	t.row.Add(t.pinned)
+	t.row.Add(t.folded)
 	return t
 }
 
 // update enables what can be done now.
 func (t *toolbar) update() {
-	_, undo := t.view.p.Session.CanUndo()
-	_, redo := t.view.p.Session.CanRedo()
+	back, undo := t.view.p.Session.CanUndo()
+	forth, redo := t.view.p.Session.CanRedo()
 	t.undo.SetEnabled(undo)
 	t.redo.SetEnabled(redo)
+	t.news.Set(undoWords(keymap.Undo, "undoes", back, undo) + undoWords(keymap.Redo, "does again", forth, redo))
+	t.count(t.pinned, len(t.view.canvas.pinned()), "placed by hand", keymap.Pins)
+	t.count(t.folded, t.view.hiddenPeople(), "hidden", keymap.ShowAll)
+	t.bar.Refresh()
 	t.relative.SetEnabled(t.view.canvas.Selected() != "")
+}
+
+// undoWords says what a key would take back or repeat; nothing where it does nothing.
+func undoWords(key keymap.Command, does, what string, can bool) string {
+	if !can || what == "" {
+		return ""
+	}
+	return keymap.LabelOf(key) + " " + does + ": " + what + "     "
+}
+
+// count shows a button that says how many there are and which key it is, or hides it where there are none.
+func (t *toolbar) count(b *theme.Button, n int, what string, key keymap.Command) {
+	if n == 0 || t.view.audience.private {
+		b.Hide()
+		return
+	}
+	b.SetWords(strconv.Itoa(n) + " " + what + "  " + keymap.LabelOf(key))
+	b.Show()
+}
+
+// leftover sets its first object at its own width, and gives the second what is left of the row.
+type leftover struct{ gap float32 }
+
+func (leftover) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(first.Width, max(first.Height, second.Height))
+}
+
+func (l leftover) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width, height := objects[0].MinSize().Width, objects[1].MinSize().Height
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[1].Move(fyne.NewPos(width+l.gap, (size.Height-height)/2))
+	objects[1].Resize(fyne.NewSize(max(0, size.Width-width-l.gap), height))
 }
 
 // show hides the buttons that edit or give the family away, for the patient view, or brings them back.
@@ -68,7 +116,12 @@ func (t *toolbar) show(editing bool) {
 			b.Hide()
 		}
 	}
-	t.row.Refresh()
+	if editing {
+		t.news.Show()
+	} else {
+		t.news.Hide()
+	}
+	t.update()
 }
 
 func (t *toolbar) showZoom(percent int) {

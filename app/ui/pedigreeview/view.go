@@ -10,6 +10,7 @@ import (
 	"kindred/app/ui/theme"
 	"kindred/internal/textmetric"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
 	"kindred/pedigree/draw"
 	"kindred/pedigree/layout"
@@ -38,19 +39,23 @@ type Params struct {
 
 // View is the pedigree screen: toolbar and canvas on a card, the inspector beside it.
 type View struct {
-	p       Params
-	canvas  *Canvas
-	artist  *artist
-	tools   *toolbar
-	inspect *inspector
-	finder  *finder
-	hover   *hoverCard
-	card    *sheet
-	side    *fyne.Container
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	p        Params
+	canvas   *Canvas
+	artist   *artist
+	tools    *toolbar
+	inspect  *inspector
+	finder   *finder
+	findings *findings
+	hover    *hoverCard
+	entry    *entryLine
+	foot     *fyne.Container // the canvas and the entry line under it
+	card     *sheet
+	side     *fyne.Container
+	scroll   *container.Scroll
+	content  fyne.CanvasObject
 
 	wantsFocus bool
+	atLine     bool // the hands were last in the entry line, not on the canvas
 
 	shown   picture
 	numbers map[pedigree.ID]string
@@ -75,14 +80,18 @@ func New(p Params) (*View, error) {
 	}
 	v := &View{p: p, canvas: NewCanvas()}
 	v.canvas.SetCalm(p.ReduceMotion)
-	v.artist = newArtist(func(done picture) { v.p.Run(func() { v.show(done) }) })
+	v.artist = newArtist(
+		func(done picture) { v.p.Run(func() { v.show(done) }) },
+		func(done ghosts) { v.p.Run(func() { v.entry.appear(done) }) },
+	)
 	v.canvas.OnCommand = v.Command
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
 	v.canvas.OnHandle = v.handle
-	v.canvas.OnFocus = func(bool) {
-		if v.p.OnHints != nil {
-			v.p.OnHints(v.Hints())
+	v.canvas.OnFocus = func(on bool) {
+		if on {
+			v.atLine = false
 		}
+		v.hint()
 	}
 	v.canvas.OnDragged = v.pin
 	v.canvas.Kin = func(id pedigree.ID, above bool) []pedigree.ID {
@@ -99,6 +108,7 @@ func New(p Params) (*View, error) {
 		v.hover.show(v.family(), id, spot)
 	}
 	v.build()
+	v.atLine = len(v.family().Individuals) <= 1 // a new family is typed
 	if first := v.family().Subject(); first != nil {
 		v.wanted = first.ID
 	} else if all := v.family().Individuals; len(all) > 0 {
@@ -112,11 +122,14 @@ func (v *View) build() {
 	v.tools = newToolbar(v)
 	v.inspect = newInspector(v)
 	v.finder = newFinder(v)
+	v.findings = newFindings(v)
+	v.tools.row.Add(v.findings.chip)
 	v.hover = newHoverCard()
+	v.entry = newEntryLine(v)
 	v.canvas.OnView = v.tools.showZoom
-	stack := container.NewStack(v.canvas, v.hover.layer, v.finder.layer)
-	v.card = newSheet(fyne.NewSize(14, 12),
-		container.NewBorder(v.tools.row, nil, nil, nil, stack))
+	stack := container.NewStack(v.canvas, v.hover.layer, v.findings.layer, v.finder.layer)
+	v.foot = &fyne.Container{Layout: above{gap: 8}, Objects: []fyne.CanvasObject{stack, v.entry.box}}
+	v.card = newSheet(fyne.NewSize(14, 12), container.NewBorder(v.tools.bar, nil, nil, nil, v.foot))
 	v.side = theme.Column(theme.Gap, v.inspect.card)
 	if v.p.Side != nil {
 		v.side.Add(v.p.Side)
@@ -154,13 +167,33 @@ func (v *View) Select(id pedigree.ID) {
 // Focus gives the keyboard to the canvas; before the screen is in a window, as soon as it is drawn.
 func (v *View) Focus() { v.wantsFocus = !v.canvas.takeFocus() }
 
-// Hints are the keys that the status bar should show: those of the canvas, or of a field while the
-// form has the keyboard.
+// Resume gives the keyboard to where the hands were last: the canvas or the entry line, and in a family
+// of nobody but the patient the line.
+func (v *View) Resume() {
+	if v.atLine && v.entry.focus() {
+		v.wantsFocus = false
+		return
+	}
+	v.Focus()
+}
+
+// Hints are the keys that the status bar should show: those of the canvas, of the entry line, or of a
+// field while the form has the keyboard.
 func (v *View) Hints() []keymap.Hint {
+	if v.entry.field.focused {
+		return v.entry.hints()
+	}
 	if v.inspect.form != nil && !v.canvas.focused {
 		return keymap.Hints(keymap.InField)
 	}
 	return keymap.Hints(keymap.OnCanvas)
+}
+
+// hint has the status bar show the keys that work now.
+func (v *View) hint() {
+	if v.p.OnHints != nil {
+		v.p.OnHints(v.Hints())
+	}
 }
 
 // Generations is the number of rows drawn.
@@ -187,6 +220,12 @@ func (v *View) Commit() {
 	}
 }
 
+// Leave keeps what is typed and not entered, form and entry line both, before the family is closed.
+func (v *View) Leave() {
+	v.Commit()
+	v.entry.keep()
+}
+
 // SetPatientView shows only what this patient record may see, without the inspector's form and
 // without the panel at the side; off shows everything again. An empty record sees only what is not
 // confidential at all.
@@ -197,6 +236,7 @@ func (v *View) SetPatientView(on bool, patient pedigree.ID) {
 	v.canvas.SetAdded("")
 	v.canvas.Clear() // not for the blink of an eye what the other audience saw
 	v.tools.show(!on)
+	v.entry.show(!on)
 	v.inspect.leave()
 	if v.p.Side != nil {
 		if on {
@@ -241,9 +281,10 @@ func (v *View) show(done picture) {
 	first := v.shown.scene == nil
 	v.shown = done
 	if v.wantsFocus {
-		v.Focus()
+		v.Resume()
 	}
 	v.numbers = draw.Numbers(done.layout)
+	v.findings.show(done.findings, v.audience.private)
 	v.hover.hide() // everybody may have moved from under it
 	before := v.canvas.Selected()
 	where, _ := v.canvas.anchor()
@@ -270,6 +311,7 @@ func (v *View) show(done picture) {
 	} else {
 		v.inspect.show(now)
 	}
+	v.entry.drawn()
 }
 
 func (v *View) selected(id pedigree.ID) {
@@ -277,6 +319,7 @@ func (v *View) selected(id pedigree.ID) {
 	v.canvas.SetAdded("")
 	v.inspect.show(id)
 	v.tools.update()
+	v.entry.refresh()
 	if v.p.OnSelected != nil {
 		v.p.OnSelected(id)
 	}
@@ -292,7 +335,9 @@ func (v *View) status(words string) {
 func (v *View) do(reason string, edit func(*pedigree.Family) (pedigree.ID, error)) bool {
 	var subject pedigree.ID
 	err := v.p.Session.Do(reason, func(f *pedigree.Family) (err error) {
-		subject, err = edit(f)
+		if subject, err = edit(f); err == nil {
+			amend.BringIntoSight(f, subject)
+		}
 		return err
 	})
 	if err != nil {

@@ -35,7 +35,7 @@ type Button struct {
 	OnTapped func()
 	OnEscape func()
 	OnFocus  func()
-	OnArrow  func(step int) // the up and down arrows, -1 or 1; nil where they mean nothing here
+	OnArrow  func(step int) // the up and down arrows, -1 or 1, and the page keys, ten times that; nil where they mean nothing here
 
 	hovered, focused bool
 }
@@ -96,9 +96,9 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 		if b.OnEscape != nil {
 			b.OnEscape()
 		}
-	case fyne.KeyUp, fyne.KeyDown:
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
 		if b.OnArrow != nil {
-			b.OnArrow(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[k.Name])
+			b.OnArrow(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -10, fyne.KeyPageDown: 10}[k.Name])
 		}
 	default:
 		keymap.PassKey(b, k)

@@ -62,6 +62,15 @@ func (d *Dialog) Show() {
 	d.pop.Canvas.Focus(d.no)
 }
 
+// Prefer gives the keyboard to the yes, if there is one: Enter accepts, and the arrows move what is
+// shown.
+func (d *Dialog) Prefer() {
+	if d.yes != nil {
+		d.yes.OnArrow = d.no.OnArrow
+		d.pop.Canvas.Focus(d.yes)
+	}
+}
+
 // Confirm answers yes.
 func (d *Dialog) Confirm() { d.close(true) }
 

@@ -57,6 +57,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut hands the window's shortcuts on. Undo and redo stay here, with the typing.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if !e.MultiLine && !e.Password && keymap.PassLines(e, s) {
+		return
+	}
 	if !keymap.PassShortcut(e, s) {
 		e.Entry.TypedShortcut(s)
 	}

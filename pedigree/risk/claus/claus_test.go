@@ -220,6 +220,7 @@ func TestIdenticalTwinOfACarrierFamilyCountsAsTheWomanHerself(t *testing.T) {
 func TestMissingFactsHaveTheEffectThatFillingThemInHas(t *testing.T) {
 	f := clinic()
 	f.Individual("r2").Age = pedigree.ParseFuzzy("60-70")
+	f.Individual("gm").SetAsked(pedigree.AskedCancer, pedigree.No)
 	got := assess(t, f)
 	if len(got.Missing) != 1 || got.Missing[0].Person != "r2" {
 		t.Fatalf("missing %+v", got.Missing)
@@ -314,6 +315,51 @@ func TestWhatARelativeContributes(t *testing.T) {
 		got := value(c.change)
 		if got.Status != risk.OK || math.Abs(got.Values["risk_by_79"]-c.want.Values["risk_by_79"]) > 1e-12 {
 			t.Errorf("%s: %v %v, want %v", c.name, got.Values, got.Because, c.want.Values)
+		}
+	}
+}
+
+// TestTheFourAnswersToIllnessInTheModel takes an aunt of 66: well, and asked about cancer with the answer
+// none, are evidence; no details and "doesn't know" are none; not asked is read as well and listed.
+func TestTheFourAnswersToIllnessInTheModel(t *testing.T) {
+	ask := func(a pedigree.Answer) func(*pedigree.Individual) {
+		return func(p *pedigree.Individual) { p.SetAsked(pedigree.AskedCancer, a) }
+	}
+	value := func(change func(*pedigree.Individual)) risk.Assessment {
+		f := clinic()
+		f.Individual("gm").Well = pedigree.Yes
+		change(f.Individual("r2"))
+		return assess(t, f)
+	}
+	absent := value(func(p *pedigree.Individual) { p.Sex = pedigree.Male }).Values["risk_by_79"]
+	well := value(func(p *pedigree.Individual) { p.Well = pedigree.Yes }).Values["risk_by_79"]
+	if well >= absent {
+		t.Fatalf("an aunt well at 66 lowers nothing: %v, without her %v", well, absent)
+	}
+	for _, c := range []struct {
+		name   string
+		change func(*pedigree.Individual)
+		want   float64
+		fact   string // the beginning of what is listed as missing; "" for nothing
+	}{
+		{"well", func(p *pedigree.Individual) { p.Well = pedigree.Yes }, well, ""},
+		{"asked, none", ask(pedigree.No), well, ""},
+		{"doesn't know", ask(pedigree.DontKnow), absent, "whether there has been breast cancer"},
+		{"doesn't know whether well", func(p *pedigree.Individual) { p.Well = pedigree.DontKnow }, absent, "whether there has been breast cancer"},
+		{"no details", func(p *pedigree.Individual) { p.NoDetails = true }, absent, "whether there has been breast cancer"},
+		{"not asked", func(*pedigree.Individual) {}, well, "not asked about breast cancer, read as none"},
+		{"bowel cancer, doesn't know of others", func(p *pedigree.Individual) {
+			p.Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Colorectum}}
+			p.SetAsked(pedigree.AskedCancer, pedigree.DontKnow)
+		}, absent, "whether there has been breast cancer"},
+	} {
+		got := value(c.change)
+		if math.Abs(got.Values["risk_by_79"]-c.want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", c.name, got.Values["risk_by_79"], c.want)
+		}
+		listed := len(got.Missing) == 1 && got.Missing[0].Person == "r2" && strings.HasPrefix(got.Missing[0].Fact, c.fact)
+		if c.fact == "" && len(got.Missing) > 0 || c.fact != "" && !listed {
+			t.Errorf("%s: missing %+v, want %q", c.name, got.Missing, c.fact)
 		}
 	}
 }

@@ -33,7 +33,7 @@ const (
 	wellToAge                 // no breast cancer to an age
 	wellNoAge                 // no breast cancer recorded, age not known: contributes nothing
 	affectedBySth             // the plain flag only: contributes nothing
-	notKnown                  // asked, not known: contributes nothing
+	notKnown                  // no details, or doesn't know: contributes nothing
 )
 
 // between is evidence over the readings given, with their average.
@@ -149,10 +149,11 @@ func (m *Model) evidence(c *risk.Case, p *pedigree.Individual) (e evidence, ok b
 		e.kind = possible
 		return e, true
 	}
-	switch {
-	case p.Affected == pedigree.Yes && len(p.Diagnoses) == 0:
+	if p.Illness() == pedigree.IllnessPresent && len(p.Diagnoses) == 0 {
 		return unknown(affectedBySth)
-	case p.NoDetails || p.Affected == pedigree.DontKnow:
+	}
+	switch p.AskedIllness() {
+	case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
 		return unknown(notKnown)
 	}
 	return m.freeOfCancer(c, p), true

@@ -18,17 +18,18 @@ const (
 
 // missing lists what is vague or not known of the subject and her relatives, and what it could do to
 // her risk by 79, the largest effect first. Of relatives beyond the second degree only what was said
-// vaguely is listed.
+// vaguely is listed. Whom nobody was asked about comes last: they are read as not affected.
 func (q *question) missing() []risk.Missing {
 	type effect struct {
 		risk.Missing
-		size float64
+		size   float64
+		silent bool
 	}
 	now := q.result(q.baseline.odds, q.age).by79
 	var effects []effect
 	add := func(id pedigree.ID, fact string, low, high float64) {
 		low, high = min(low, high), max(low, high)
-		effects = append(effects, effect{risk.Missing{Person: id, Fact: fact, Effect: risk.Effect(now, low, high)}, high - low})
+		effects = append(effects, effect{Missing: risk.Missing{Person: id, Fact: fact, Effect: risk.Effect(now, low, high)}, size: high - low})
 	}
 	if !q.age.IsExact() {
 		low, high := now, now
@@ -49,9 +50,14 @@ func (q *question) missing() []risk.Missing {
 		}
 		by79 := func(to pair) float64 { return q.result(q.baseline.instead(i, e.mean, to), q.age).by79 }
 		add(p.ID, fact, by79(ends[0]), by79(ends[1]))
+		effects[len(effects)-1].silent = e.kind == wellToAge && !e.vague
 	}
 	slices.SortStableFunc(effects, func(a, b effect) int {
 		switch {
+		case a.silent != b.silent && b.silent:
+			return -1
+		case a.silent != b.silent:
+			return 1
 		case a.size > b.size:
 			return -1
 		case a.size < b.size:
@@ -79,10 +85,15 @@ func (q *question) asked(p *pedigree.Individual, e evidence) (fact string, ends 
 	case e.kind == wellToAge && e.vague:
 		return ageFact(p), [2]pair{e.low, e.high}
 	}
-	if e.kind != notKnown && e.kind != wellNoAge && e.kind != sexUnknown || q.c.Relation(p.ID).Degree > 2 {
+	silent := e.kind == wellToAge && p.AskedIllness() == pedigree.IllnessNotAsked && len(p.Diagnoses) == 0
+	if e.kind != notKnown && e.kind != wellNoAge && e.kind != sexUnknown && !silent || q.c.Relation(p.ID).Degree > 2 {
 		return "", ends
 	}
 	switch e.kind {
+	case wellToAge:
+		reached, _ := q.c.Age(p)
+		onset := min(trialOnset, reached.High)
+		return fmt.Sprintf("not asked about breast cancer, read as none (tried as at %d)", onset), [2]pair{e.mean, q.at(onset)}
 	case notKnown:
 		return fmt.Sprintf("whether there has been breast cancer (tried as at %d, and as none to %d)", trialOnset, trialOld), [2]pair{q.without(trialOld), q.at(trialOnset)}
 	case wellNoAge:

@@ -123,8 +123,17 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 		lines = append(lines, "Ashkenazi Jewish ancestry is recorded: the score is not validated in such families, and testing follows ancestry.")
 	}
 	tubal, unknownAge, inBothBreasts, unknownSex := 0, 0, 0, 0
+	silent, unknown := 0, 0
 	for _, p := range c.Kin() {
 		breast := 0
+		if near := p.ID != c.Subject.ID && p.IsPerson() && c.Relation(p.ID).Degree <= 2; near {
+			switch p.Illness() {
+			case pedigree.IllnessNotAsked:
+				silent++
+			case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
+				unknown++
+			}
+		}
 		for i := range p.Diagnoses {
 			d := &p.Diagnoses[i]
 			as, mayBe := scores(p, d)
@@ -155,6 +164,8 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 		{tubal, "Cancer of the fallopian tube or peritoneum is scored as ovarian cancer."},
 		{unknownAge, "A cancer whose age at diagnosis is not known is averaged over the ages possible, from 20 to 79."},
 		{unknownSex, "Breast cancer in a person whose sex assigned at birth is not recorded is scored as in a woman; the range includes a man."},
+		{silent, fmt.Sprintf("Near relatives not asked about cancer (%d) score nothing, like those known to be well.", silent)},
+		{unknown, fmt.Sprintf("Near relatives of whom it is not known whether they had cancer (%d) score nothing: the score may be too low.", unknown)},
 		{inBothBreasts, "The person scored has had more than one breast cancer: the pathology scored is that of the first invasive one."},
 	} {
 		if w.n > 0 {

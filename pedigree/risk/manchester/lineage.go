@@ -6,7 +6,8 @@ import (
 )
 
 // throughUnaffected reports that every line of descent between index and relative passes through more
-// than one woman who reached more than the age without breast or ovarian cancer. A line climbs from the
+// than one woman who reached more than the age without breast or ovarian cancer. One of whom no details
+// are known, or of whom whoever told us doesn't know, is not such a woman; one not asked about is. A line climbs from the
 // index to a common ancestor and comes down to the relative.
 func throughUnaffected(c *risk.Case, index, relative pedigree.ID, age int) bool {
 	const far = 1 << 20
@@ -16,6 +17,13 @@ func throughUnaffected(c *risk.Case, index, relative pedigree.ID, age int) bool 
 	cost := func(i int) int {
 		p := &c.Family.Individuals[i]
 		if i == from || i == to || p.Sex != pedigree.Female || !p.IsPerson() {
+			return 0
+		}
+		switch p.AskedIllness() {
+		case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
+			return 0
+		}
+		if p.Illness() == pedigree.IllnessPresent && len(p.Diagnoses) == 0 {
 			return 0
 		}
 		reached, known := c.Age(p)

@@ -255,9 +255,51 @@ func TestSerousPointsNeedALineThroughAtMostOneOldUnaffectedWoman(t *testing.T) {
 	if b1, _, _ := score3(t, f); b1 != 11 {
 		t.Errorf("two unaffected women over 60: BRCA1 %v, want 11, the cancer without its pathology", b1)
 	}
+	for name, change := range map[string]func(*pedigree.Individual){
+		"no details":               func(p *pedigree.Individual) { p.NoDetails = true },
+		"doesn't know":             func(p *pedigree.Individual) { p.SetAsked(pedigree.AskedCancer, pedigree.DontKnow) },
+		"affected, of what unsaid": func(p *pedigree.Individual) { p.Affected = pedigree.Yes },
+	} {
+		unknown := f.Clone()
+		change(unknown.Individual("maunt"))
+		if b1, _, _ := score3(t, unknown); b1 != 13 {
+			t.Errorf("of the aunt %s: BRCA1 %v, want 13: she is not known to be unaffected", name, b1)
+		}
+	}
+	for name, change := range map[string]func(*pedigree.Individual){
+		"well":        func(p *pedigree.Individual) { p.Well = pedigree.Yes },
+		"asked, none": func(p *pedigree.Individual) { p.SetAsked(pedigree.AskedCancer, pedigree.No) },
+	} {
+		known := f.Clone()
+		change(known.Individual("maunt"))
+		if b1, _, _ := score3(t, known); b1 != 11 {
+			t.Errorf("the aunt is %s: BRCA1 %v, want 11", name, b1)
+		}
+	}
 	f.Individual("maunt").Age = pedigree.ExactYear(60)
 	if b1, _, _ := score3(t, f); b1 != 13 {
 		t.Errorf("the aunt is 60, not over: BRCA1 %v, want 13", b1)
+	}
+}
+
+func TestWhoWasNotAskedAndWhoIsNotKnownAreCountedInTheWarnings(t *testing.T) {
+	f := family(diagnoses{"self": {cancer(pedigree.Breast, "45")}})
+	for i := range f.Individuals {
+		f.Individuals[i].Well = pedigree.Yes
+	}
+	for _, line := range model(t).Assess(risk.Request{Family: f}).Warnings {
+		if strings.Contains(line, "Near relatives") {
+			t.Errorf("everybody was asked: %s", line)
+		}
+	}
+	f.Individual("mother").Well = pedigree.NotAsked
+	f.Individual("maunt").Well = pedigree.DontKnow
+	f.Individual("mgf").Well, f.Individual("mgf").NoDetails = pedigree.NotAsked, true
+	got := strings.Join(model(t).Assess(risk.Request{Family: f}).Warnings, " ")
+	for _, want := range []string{"Near relatives not asked about cancer (1)", "whether they had cancer (2)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %s, want %q", got, want)
+		}
 	}
 }
 

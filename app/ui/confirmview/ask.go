@@ -1,0 +1,80 @@
+package confirmview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/fields"
+	"kindred/app/ui/theme"
+	"kindred/internal/clinic"
+	"kindred/pedigree"
+	"kindred/pedigree/confirm"
+	"kindred/pedigree/describe"
+)
+
+const dialogWidth = 460
+
+// askSent asks to whom a request was sent and when the reply is due. Enter keeps what is suggested.
+func (s *Screen) askSent(c clinic.Confirmation) {
+	due := confirm.DueAfter(s.p.Today())
+	to := theme.NewEntry("Hospital, registry or laboratory")
+	to.SetText(c.Ask)
+	day := fields.NewDay(func(d pedigree.Date) { due = d })
+	day.Set(due)
+	d := s.question("Request sent", c, theme.Column(8, labelled("Sent to", to), labelled("Reply due", day)), func() {
+		s.done(s.p.Session.SendRequest(c, to.Text, due))
+	})
+	to.OnSubmitted = func(string) { d.Confirm() }
+	to.OnEscape = d.Hide
+	day.In(&fields.Host{Escape: d.Hide})
+	s.p.Window.Canvas().Focus(to)
+}
+
+// askAnswer asks what says so, and records the answer.
+func (s *Screen) askAnswer(c clinic.Confirmation, outcome confirm.State) {
+	titles := map[confirm.State]string{
+		confirm.Confirmed: "Confirmed", confirm.Refuted: "Refuted: it counts in no number any more", confirm.NotFound: "No record found",
+	}
+	label := "By what"
+	by := theme.NewEntry("Histology report, cancer registry ...")
+	by.SetText(usualProof(c.Kind))
+	if outcome == confirm.NotFound {
+		label = "Note"
+		by.SetText("")
+		by.PlaceHolder = "What was looked for: notes destroyed ..."
+	}
+	d := s.question(titles[outcome], c, labelled(label, by), func() {
+		s.done(s.p.Session.AnswerRequest(c, outcome, by.Text))
+	})
+	by.OnSubmitted = func(string) { d.Confirm() }
+	by.OnEscape = d.Hide
+	s.p.Window.Canvas().Focus(by)
+}
+
+// usualProof is what most often says so.
+func usualProof(k confirm.Kind) string {
+	switch k {
+	case confirm.GeneTest:
+		return "laboratory report"
+	case confirm.Death:
+		return "death certificate"
+	}
+	return "histology report"
+}
+
+// question is a dialog about one fact, which it names under its title.
+func (s *Screen) question(title string, c clinic.Confirmation, content fyne.CanvasObject, kept func()) *theme.Dialog {
+	about := theme.Paragraph(describe.Capital(c.Who)+": "+c.Words, dialogWidth-44, theme.InkText)
+	d := theme.NewQuestion(s.p.Window, title, "Keep", "Cancel", theme.Column(12, about, content), func(keep bool) {
+		s.p.Window.Canvas().Focus(s.keys)
+		if keep {
+			kept()
+		}
+	})
+	d.Resize(fyne.NewSize(dialogWidth, 0))
+	d.Show()
+	return d
+}
+
+func labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
+	return theme.Column(2, theme.NewQuiet(label), field)
+}
