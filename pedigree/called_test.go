@@ -91,3 +91,20 @@ func TestNoFindingShowsAnID(t *testing.T) {
 		}
 	})
 }
+
+func TestCalledTellsPeopleOfOneNameApart(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := anyFamily(12).Draw(t, "family")
+		for i := range f.Individuals {
+			f.Individuals[i].Name = rapid.SampledFrom([]string{"", "Mary", "Tom"}).Draw(t, "name")
+		}
+		called := map[string]ID{}
+		for _, p := range f.Individuals {
+			words := f.Called(p.ID)
+			if other, twice := called[words]; twice {
+				t.Fatalf("both %s and %s are called %q", other, p.ID, words)
+			}
+			called[words] = p.ID
+		}
+	})
+}

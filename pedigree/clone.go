@@ -63,7 +63,8 @@ func cloneEach[T any](from []T, clone func(T) T) []T {
 	if from == nil {
 		return nil
 	}
-	to := make([]T, len(from))
+	// A copy is made to be changed: a large family has room for a few more people.
+	to := make([]T, len(from), len(from)+len(from)/16)
 	for i := range from {
 		to[i] = clone(from[i])
 	}

@@ -133,7 +133,7 @@ func TestLikelihoodAnswersInThePromisedForm(t *testing.T) {
 }
 
 func TestDescribeSpeaksOfTheConsultandsRelatives(t *testing.T) {
-	if out := succeed(t, "describe", families).out; !strings.Contains(out, "Maternal aunt Joan, 66, left breast cancer at 49 (confirmed)") {
+	if out := succeed(t, "describe", families).out; !strings.Contains(out, "Maternal aunt Joan, 66, left breast cancer at 49 (triple negative, grade 3, ductal, confirmed by histology report") {
 		t.Errorf("%s", out)
 	}
 }

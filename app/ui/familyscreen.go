@@ -192,6 +192,7 @@ func (f *familyScreen) assess() {
 			}
 			f.riskCard.Set(shown)
 			f.risk.Set(shown)
+			f.history.Advise(shown.Wanted())
 		})
 	})
 }

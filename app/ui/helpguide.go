@@ -24,7 +24,7 @@ var guide = []guidePart{
 // relatives are who a line can be about.
 var relatives = []keymap.Hint{
 	{Key: "m Carol 63", Words: "Mother; also mum. f or dad for the father, p for both, nothing known"},
-	{Key: "s Jane 54", Words: "Sister; b is a brother, u or sib a sibling of unknown sex"},
+	{Key: "s Jane 54", Words: "Sister; b is a brother, u a sibling of unknown sex"},
 	{Key: "3s", Words: "Three sisters; s x3 too. But s 3 is one sister aged 3"},
 	{Key: "dau 12, son 9", Words: "Children; child where the sex is not known"},
 	{Key: "partner m Raj 45", Words: "A partner; ex for one from before"},

@@ -31,24 +31,27 @@ var elsewhere = map[row]string{
 }
 
 // before is what makes a key observable that by itself has nothing to do.
-var before = map[row]func(d *desk){
-	{keymap.OnCanvas, keymap.GoToAdded}:         func(d *desk) { d.write("d") },
-	{keymap.OnCanvas, keymap.ToPatient}:         func(d *desk) { d.key(fyne.KeyUp) },
-	{keymap.OnCanvas, keymap.Fit}:               func(d *desk) { d.write("+") },
-	{keymap.InLine, keymap.EnterLine}:           func(d *desk) { d.write("s Jane 54") },
-	{keymap.InLine, keymap.EnterAndGo}:          func(d *desk) { d.write("s Jane 54") },
-	{keymap.InLine, keymap.LineBefore}:          func(d *desk) { d.write("s Jane 54"); d.key(fyne.KeyReturn); d.becomes(func() bool { return false }) },
-	{keymap.InField, keymap.Keep}:               func(d *desk) { d.write("Jo") },
-	{keymap.InPreview, keymap.ZoomOut}:          func(d *desk) { d.write("+") },
-	{keymap.InPreview, keymap.Fit}:              func(d *desk) { d.write("+") },
-	{keymap.InTimeline, keymap.Fit}:             func(d *desk) { d.write("+") },
-	{keymap.InConfirmations, keymap.FactBefore}: func(d *desk) { d.key(fyne.KeyDown) },
-	{keymap.InTimeline, keymap.LaterState}:      func(d *desk) { d.key(fyne.KeyEnd); d.drain() },
-	{keymap.InTimeline, keymap.MuchLater}:       func(d *desk) { d.key(fyne.KeyEnd); d.drain() },
-	{keymap.InTimeline, keymap.LastState}:       func(d *desk) { d.key(fyne.KeyEnd); d.drain() },
-	{keymap.Everywhere, keymap.Sign}:            func(d *desk) { d.family.letters.Begin() },
-	{keymap.Everywhere, keymap.Undo}:            func(d *desk) { d.write("d") },
-	{keymap.Everywhere, keymap.Redo}:            func(d *desk) { d.write("d"); d.drain(); d.command(keymap.Undo) },
+var before = map[row]func(d *walking){
+	{keymap.OnCanvas, keymap.GoToAdded}:         func(d *walking) { d.write("d") },
+	{keymap.OnCanvas, keymap.ToPatient}:         func(d *walking) { d.key(fyne.KeyUp) },
+	{keymap.OnCanvas, keymap.Fit}:               func(d *walking) { d.write("+") },
+	{keymap.InLine, keymap.EnterLine}:           func(d *walking) { d.write("s Jane 54") },
+	{keymap.InLine, keymap.EnterAndGo}:          func(d *walking) { d.write("s Jane 54") },
+	{keymap.InLine, keymap.LineBefore}:          func(d *walking) { d.write("s Jane 54"); d.key(fyne.KeyReturn); d.becomes(func() bool { return false }) },
+	{keymap.InField, keymap.Keep}:               func(d *walking) { d.write("Jo") },
+	{keymap.InPreview, keymap.ZoomOut}:          func(d *walking) { d.write("+") },
+	{keymap.InPreview, keymap.Fit}:              func(d *walking) { d.write("+") },
+	{keymap.InTimeline, keymap.Fit}:             func(d *walking) { d.write("+") },
+	{keymap.InConfirmations, keymap.FactBefore}: func(d *walking) { d.key(fyne.KeyDown) },
+	{keymap.InTimeline, keymap.LaterState}:      func(d *walking) { d.key(fyne.KeyEnd); d.drain() },
+	{keymap.InTimeline, keymap.MuchLater}:       func(d *walking) { d.key(fyne.KeyEnd); d.drain() },
+	{keymap.InTimeline, keymap.LastState}:       func(d *walking) { d.key(fyne.KeyEnd); d.drain() },
+	{keymap.Everywhere, keymap.Sign}:            func(d *walking) { d.family.letters.Begin() },
+	{keymap.InHistory, keymap.SayWell}:          func(d *walking) { d.write("d") },
+	{keymap.InHistory, keymap.SayAlive}:         func(d *walking) { d.write("d") },
+	{keymap.Everywhere, keymap.PasteFamily}:     func(d *walking) { fyne.CurrentApp().Clipboard().SetContent("no family") },
+	{keymap.Everywhere, keymap.Undo}:            func(d *walking) { d.write("d") },
+	{keymap.Everywhere, keymap.Redo}:            func(d *walking) { d.write("d"); d.drain(); d.command(keymap.Undo) },
 }
 
 // everywhere is where a key that works everywhere is pressed, if not on the pedigree.
@@ -83,12 +86,19 @@ func TestEveryKeyOfTheTableDoesSomething(t *testing.T) {
 	}
 }
 
+// walking is a desk on which the walk presses keys.
+type walking struct {
+	*desk
+	files bool // the key works on a file in the background
+}
+
 // walker is a desk that assesses no risk: it would take most of the time, and no key is about it.
-func walker(t *testing.T) *desk {
-	d := unlockedDesk(t)
+func walker(t *testing.T) *walking {
+	d := &walking{desk: unlockedDesk(t)}
 	d.p.Window = staying{d.window}
 	d.p.Background = func(work func()) {
-		if d.family == nil || d.family.shown != "" && d.family.shown != keymap.OpenPedigree {
+		onPedigree := d.family != nil && (d.family.shown == "" || d.family.shown == keymap.OpenPedigree)
+		if !onPedigree || d.files {
 			work()
 		}
 	}
@@ -101,7 +111,7 @@ type staying struct{ fyne.Window }
 func (staying) Close() {}
 
 // goTo opens the place of a row with the keyboard in it.
-func (d *desk) goTo(t *testing.T, at row) {
+func (d *walking) goTo(t *testing.T, at row) {
 	t.Helper()
 	for top := d.window.Canvas().Overlays().Top(); top != nil; top = d.window.Canvas().Overlays().Top() {
 		d.window.Canvas().Overlays().Remove(top)
@@ -115,6 +125,7 @@ func (d *desk) goTo(t *testing.T, at row) {
 	d.drain()
 	d.family.pedigree.Focus()
 	d.drain()
+	d.files = at.command == keymap.PasteFamily || at.command == keymap.BlankSheet
 	switch at.where {
 	case keymap.InLine:
 		d.family.pedigree.Command(keymap.TypeLine)
@@ -136,7 +147,7 @@ func (d *desk) goTo(t *testing.T, at row) {
 }
 
 // stroke presses the first key of a row as the window would.
-func (d *desk) stroke(b keymap.Binding) {
+func (d *walking) stroke(b keymap.Binding) {
 	focused := d.window.Canvas().Focused()
 	switch {
 	case b.Rune != 0:
@@ -168,12 +179,24 @@ func (d *desk) state() string {
 	return state
 }
 
-// drawn are the places in which words do not tell what is marked or how large the drawing is.
-var drawn = []keymap.Place{keymap.InTimeline, keymap.InPreview, keymap.InHistory, keymap.InConfirmations}
+// drawn are the rows of which words tell nothing: what is marked, and how large a drawing is.
+var drawn = []row{
+	{keymap.InHistory, keymap.NextCell},
+	{keymap.InHistory, keymap.AskNext},
+	{keymap.InPreview, keymap.ZoomIn},
+	{keymap.InPreview, keymap.ZoomOut},
+	{keymap.InPreview, keymap.Fit},
+	{keymap.InTimeline, keymap.LaterState},
+	{keymap.InTimeline, keymap.ZoomIn},
+	{keymap.InTimeline, keymap.ZoomOut},
+	{keymap.InTimeline, keymap.Fit},
+	{keymap.InConfirmations, keymap.NextFact},
+	{keymap.InConfirmations, keymap.FactBefore},
+}
 
 // picture is what the window shows, where words do not tell.
-func (d *desk) picture(at row) []byte {
-	if !slices.Contains(drawn, at.where) {
+func (d *walking) picture(at row) []byte {
+	if !slices.Contains(drawn, at) {
 		return nil
 	}
 	return d.window.Canvas().Capture().(*image.NRGBA).Pix

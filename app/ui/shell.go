@@ -213,6 +213,7 @@ func (s *Shell) show(where destination) {
 	switch where {
 	case toFamilies:
 		s.families = clinicview.New(s.clinic.List, s.openFamily, s.newFamily)
+		s.families.OnLines(s.pasteFamily)
 		s.put(s.families.Content)
 		s.families.Focus(s.p.Window.Canvas())
 	case toTasks:

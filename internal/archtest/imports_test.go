@@ -22,6 +22,7 @@ var rules = []rule{
 	{"bbolt stays in storage", "go.etcd.io/bbolt", []string{"kindred/storage"}},
 	{"gofpdf stays behind the letter and the drawing sinks", "github.com/jung-kurt/gofpdf", []string{"kindred/internal/letter/pdf", "kindred/internal/render"}},
 	{"NATS stays in the hub", "github.com/nats-io/", []string{"kindred/internal/hub"}},
+	{"excelize stays in the spreadsheet reader", "github.com/xuri/excelize", []string{"kindred/internal/spreadsheet"}},
 	{"nothing imports app", "kindred/app", []string{"kindred/app"}},
 }
 

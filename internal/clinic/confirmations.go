@@ -74,12 +74,12 @@ func (n snapshot) change(today []risk.Assessment, subject pedigree.ID, fact conf
 	return confirm.Compare(today, n.assess(subject))
 }
 
-// SendRequest records that confirmation of a fact was asked for today. A due day of "" is
-// confirm.ReplyWeeks from now.
-func (s *Session) SendRequest(c Confirmation, to string, due pedigree.Date) error {
-	today := s.clinic.Today()
+// SendRequest records that confirmation of a fact was asked for. A day of "" for the sending is today,
+// and for the reply confirm.ReplyWeeks after that.
+func (s *Session) SendRequest(c Confirmation, to string, sent, due pedigree.Date) error {
+	sent = cmp.Or(sent, s.clinic.Today())
 	return s.Do("ask for confirmation: "+s.naming(c), func(f *pedigree.Family) error {
-		return confirm.Send(f, c.Fact, to, today, cmp.Or(due, confirm.DueAfter(today)))
+		return confirm.Send(f, c.Fact, to, sent, cmp.Or(due, confirm.DueAfter(sent)))
 	})
 }
 

@@ -51,7 +51,7 @@ func TestTheFactThatWouldMoveTheModelsIsAskedForFirst(t *testing.T) {
 func TestARequestIsOneEditWithANameAndShowsAmongTheTasks(t *testing.T) {
 	c, s := asking(t)
 	mary := s.Confirmations()[0]
-	must(t, s.SendRequest(mary, "Riverside Hospital", ""))
+	must(t, s.SendRequest(mary, "Riverside Hospital", "", ""))
 	if reason, _ := s.CanUndo(); reason != "ask for confirmation: Mary, ovarian cancer at 52" {
 		t.Errorf("undo takes back %q", reason)
 	}
@@ -64,10 +64,10 @@ func TestARequestIsOneEditWithANameAndShowsAmongTheTasks(t *testing.T) {
 	if len(tasks) != 1 || tasks[0].Family != s.ID() || tasks[0].Name != "G1" || tasks[0].Who != "Mary (mother)" || tasks[0].What != "ovarian cancer at 52" || tasks[0].Overdue {
 		t.Fatalf("tasks %+v", tasks)
 	}
-	must(t, s.SendRequest(mary, "Riverside Hospital", "2026-01-02"))
+	must(t, s.SendRequest(mary, "Riverside Hospital", "2025-11-21", ""))
 	tasks, err = c.Tasks()
 	must(t, err)
-	if len(tasks) != 1 || !tasks[0].Overdue {
+	if len(tasks) != 1 || !tasks[0].Overdue || tasks[0].DueOn != "2026-01-02" {
 		t.Errorf("a reply due long ago: %+v", tasks)
 	}
 	if first := s.Confirmations()[0]; first.State != confirm.Overdue {

@@ -29,7 +29,7 @@ func states(p *pedigree.Individual) []string {
 
 // answered are the questions with words of their own, in the order of a history.
 var answered = []struct {
-	question        pedigree.Question
+	question       pedigree.Question
 	none, dontKnow string
 }{
 	{pedigree.AskedPartners, "partners: none", "partners: doesn't know"},

@@ -72,6 +72,7 @@ func TestRelativesStandWhereTheyBelong(t *testing.T) {
 		{"a group is one symbol until somebody is named", []string{"p", "3s", "s Jane"}, "n1 f; n2 m; Anna f n1+n2; Jane f n1+n2; n3 f n1+n2 [2]"},
 		{"the last of a group is the group's symbol", []string{"p", "2s", "s Jane", "s Ruth"}, "n1 f; n2 m; Anna f n1+n2; Jane f n1+n2; Ruth f n1+n2"},
 		{"who is counted and not named stays one of them", []string{"p", "2s", "s Jane"}, "n1 f; n2 m; Anna f n1+n2; Jane f n1+n2; n3 f n1+n2 [1]"},
+		{"ages decide among those taken from a group", []string{"self 41", "p", "2s", "s Ruth 45", "s Mia 38"}, "n1 f; n2 m; Ruth f 45 n1+n2; Anna f 41 n1+n2; Mia f 38 n1+n2"},
 		{"a plural without a number", []string{"p", "sisters"}, "n1 f; n2 m; Anna f n1+n2; n3 f n1+n2 [0]"},
 		{
 			"a half-sister has another father",

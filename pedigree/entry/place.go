@@ -184,7 +184,7 @@ func (p *placer) fill(out *outcome) error {
 		out.reading.Apply(person, p.told, p.ids)
 	}
 	p.adopt(out.reading)
-	if out.isNew && s.name == "" || out.isNew && out.oneOf == 0 {
+	if out.isNew {
 		switch s.relation.kind {
 		case sibling, child, aunt, cousin, niece, grandchild:
 			return amend.PlaceByAge(p.f, out.person)

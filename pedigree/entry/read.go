@@ -26,7 +26,6 @@ type said struct {
 	under    *under
 	answer   pedigree.Answer // No or DontKnow to a plural: "mat aunts none"
 	implied  bool            // no head is typed: "no children" is about the subject
-	noBlood  bool            // "(no blood)" after a step-relative
 	ties     []tie
 	used     []Span // what is understood so far, the facts excluded
 	unread   string // why the entry has no head; "" where it has one

@@ -90,7 +90,7 @@ func (h *History) Cell(id pedigree.ID, c Column) Cell {
 		}
 	default:
 		cell.Words = WordsNotAsked
-		if p.Pregnancy != nil || q != AskedAge && q != AskedAlive && h.sides[id] == pedigree.NoSide {
+		if _, subject := h.walk.index[h.Subject]; p.Pregnancy != nil || subject && h.sides[id] == pedigree.NoSide {
 			cell.Words = "" // nobody needs to ask
 		}
 	}
@@ -144,11 +144,13 @@ func aliveWords(p *pedigree.Individual) string {
 	return "alive"
 }
 
-// childrenWords counts the children who were born, and the losses apart: "3, 1 loss".
+// childrenWords counts the children who were born, and apart a pregnancy and the losses: "3, pregnant, 1 loss".
 func (h *History) childrenWords(p *pedigree.Individual) string {
-	born, lost, open := 0, 0, false
+	born, lost, expected, open := 0, 0, 0, false
 	for _, at := range h.walk.children[h.walk.index[p.ID]] {
 		switch child := &h.Family.Individuals[at]; {
+		case child.Pregnancy != nil && child.Pregnancy.Kind == pedigree.Ongoing:
+			expected++
 		case child.Pregnancy != nil:
 			lost++
 		case child.CountUnknown:
@@ -160,15 +162,18 @@ func (h *History) childrenWords(p *pedigree.Individual) string {
 	var words []string
 	switch {
 	case open:
-		words = append(words, "number not known")
+		words = append(words, "some")
 	case born > 0:
 		words = append(words, fmt.Sprint(born))
 	}
+	if expected > 0 {
+		words = append(words, "pregnant")
+	}
 	switch {
 	case lost == 1:
-		words = append(words, "1 pregnancy or loss")
+		words = append(words, "1 loss")
 	case lost > 1:
-		words = append(words, fmt.Sprintf("%d pregnancies or losses", lost))
+		words = append(words, fmt.Sprintf("%d losses", lost))
 	}
 	return strings.Join(words, ", ")
 }

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"kindred/pedigree"
 )
 
@@ -123,4 +125,20 @@ func TestPrimariesAreCountedBySide(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
+}
+
+func TestTheShortestWayToARelativeIsThatOfTheRelationship(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := grown(t)
+		w := newWalk(f)
+		self := w.index["0"]
+		way := w.stepsFrom(self)
+		for i := range f.Individuals {
+			r := f.Relationship("0", f.Individuals[i].ID)
+			twin := r.Up == 1 && r.Down == 1 && len(f.Twins) > 0 // without recorded parents
+			if s, ok := way[i]; i != self && !twin && ok != r.IsBlood() || ok && s.up+s.down > r.Up+r.Down {
+				t.Fatalf("%s is %+v (%v), the relationship is %+v", f.Individuals[i].ID, s, ok, r)
+			}
+		}
+	})
 }

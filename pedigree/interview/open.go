@@ -12,7 +12,7 @@ import (
 // of the patient, of brothers and sisters, and of the parents' brothers and sisters; and ancestry of
 // the grandparents. A partner is asked about nothing, and a pregnancy or a loss neither.
 func (h *History) Needs(id pedigree.ID) []pedigree.Question {
-	p := h.Family.Individual(id)
+	p := h.person(id)
 	switch {
 	case p == nil || p.Pregnancy != nil:
 		return nil
@@ -21,18 +21,18 @@ func (h *History) Needs(id pedigree.ID) []pedigree.Question {
 	case h.sides[id] == pedigree.NoSide:
 		return nil
 	}
-	r := h.Family.Relationship(h.Subject, id)
+	r := h.steps[h.walk.index[id]]
 	needs := []pedigree.Question{AskedAlive, AskedAge, pedigree.AskedCancer}
 	if len(p.Diagnoses) > 0 {
 		needs = append(needs, pedigree.AskedTests, pedigree.AskedSurgery)
 	}
-	if r.Up == 1 && r.Down == 0 {
+	if r.up == 1 && r.down == 0 {
 		needs = append(needs, pedigree.AskedSiblings)
 	}
-	if r.Down == 1 && r.Up <= 2 && r.Up > 0 && !p.IsGroup() {
+	if r.down == 1 && r.up <= 2 && r.up > 0 && !p.IsGroup() {
 		needs = append(needs, pedigree.AskedChildren)
 	}
-	if r.Up == 2 && r.Down == 0 {
+	if r.up == 2 && r.down == 0 {
 		needs = append(needs, pedigree.AskedAncestry)
 	}
 	return needs

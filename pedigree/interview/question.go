@@ -28,6 +28,7 @@ type History struct {
 
 	sides map[pedigree.ID]pedigree.Lineage
 	walk  *walk
+	steps map[int]steps
 }
 
 // New puts a family in the order of the talk. Subject "" takes the consultand, else the proband.
@@ -35,14 +36,18 @@ func New(f *pedigree.Family, subject pedigree.ID) *History {
 	if p := f.Subject(); subject == "" && p != nil {
 		subject = p.ID
 	}
-	return &History{Family: f, Subject: subject, Rows: Order(f, subject), sides: f.SidesOf(subject), walk: newWalk(f)}
+	h := &History{Family: f, Subject: subject, Rows: Order(f, subject), sides: f.SidesOf(subject), walk: newWalk(f)}
+	if at, known := h.walk.index[subject]; known {
+		h.steps = h.walk.stepsFrom(at)
+	}
+	return h
 }
 
 // Answer is what came of a question about a person: Yes that something is recorded, No that it was
 // asked and there is none, DontKnow, or NotAsked. Of somebody of whom no details are known, what is not
 // recorded is not known.
 func (h *History) Answer(id pedigree.ID, q pedigree.Question) pedigree.Answer {
-	p := h.Family.Individual(id)
+	p := h.person(id)
 	if p == nil {
 		return pedigree.NotAsked
 	}
@@ -54,6 +59,14 @@ func (h *History) Answer(id pedigree.ID, q pedigree.Question) pedigree.Answer {
 		return pedigree.DontKnow
 	}
 	return a
+}
+
+// person is Family.Individual by the index that the history has.
+func (h *History) person(id pedigree.ID) *pedigree.Individual {
+	if at, known := h.walk.index[id]; known {
+		return &h.Family.Individuals[at]
+	}
+	return nil
 }
 
 func (h *History) recorded(p *pedigree.Individual, q pedigree.Question) pedigree.Answer {

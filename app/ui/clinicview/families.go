@@ -57,6 +57,9 @@ func New(find func(string) ([]clinic.Entry, error), open func(record.FamilyID), 
 	return f
 }
 
+// OnLines sets what happens when several lines are pasted: a family, not something to search for.
+func (f *Families) OnLines(pasted func()) { f.search.OnLines = pasted }
+
 // Focus puts the cursor into the search field.
 func (f *Families) Focus(c fyne.Canvas) { c.Focus(f.search) }
 

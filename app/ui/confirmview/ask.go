@@ -13,19 +13,31 @@ import (
 
 const dialogWidth = 460
 
-// askSent asks to whom a request was sent and when the reply is due. Enter keeps what is suggested.
+// askSent asks to whom a request was sent, when, and when the reply is due, which follows the day of the
+// sending until it is said. Enter keeps what is suggested.
 func (s *Screen) askSent(c clinic.Confirmation) {
-	due := confirm.DueAfter(s.p.Today())
+	sent := s.p.Today()
+	due := confirm.DueAfter(sent)
 	to := theme.NewEntry("Hospital, registry or laboratory")
 	to.SetText(c.Ask)
-	day := fields.NewDay(func(d pedigree.Date) { due = d })
-	day.Set(due)
-	d := s.question("Request sent", c, theme.Column(8, labelled("Sent to", to), labelled("Reply due", day)), func() {
-		s.done(s.p.Session.SendRequest(c, to.Text, due))
+	reply := fields.NewDay(func(d pedigree.Date) { due = d })
+	reply.Set(due)
+	day := fields.NewDay(func(d pedigree.Date) {
+		if due == confirm.DueAfter(sent) {
+			due = confirm.DueAfter(d)
+			reply.Set(due)
+		}
+		sent = d
+	})
+	day.Set(sent)
+	d := s.question("Request sent", c, theme.Column(8, labelled("Sent to", to), labelled("On", day), labelled("Reply due", reply)), func() {
+		s.done(s.p.Session.SendRequest(c, to.Text, sent, due))
 	})
 	to.OnSubmitted = func(string) { d.Confirm() }
 	to.OnEscape = d.Hide
-	day.In(&fields.Host{Escape: d.Hide})
+	for _, f := range []*fields.Day{day, reply} {
+		f.In(&fields.Host{Escape: d.Hide})
+	}
 	s.p.Window.Canvas().Focus(to)
 }
 

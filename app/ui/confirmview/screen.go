@@ -21,7 +21,7 @@ import (
 type Session interface {
 	Confirmations() []clinic.Confirmation
 	ConfirmationEffects(subject pedigree.ID, stop func() bool) []clinic.Confirmation
-	SendRequest(c clinic.Confirmation, to string, due pedigree.Date) error
+	SendRequest(c clinic.Confirmation, to string, sent, due pedigree.Date) error
 	AnswerRequest(c clinic.Confirmation, outcome confirm.State, by string) error
 }
 

@@ -45,8 +45,8 @@ func (a *asked) ConfirmationEffects(_ pedigree.ID, stop func() bool) []clinic.Co
 	return a.items
 }
 
-func (a *asked) SendRequest(c clinic.Confirmation, to string, due pedigree.Date) error {
-	a.told = append(a.told, "sent "+string(c.Person)+" to "+to+" due "+string(due))
+func (a *asked) SendRequest(c clinic.Confirmation, to string, sent, due pedigree.Date) error {
+	a.told = append(a.told, "sent "+string(c.Person)+" to "+to+" on "+string(sent)+" due "+string(due))
 	return a.refuse
 }
 
@@ -157,7 +157,7 @@ func TestSingleKeysRecordWhatCameOfAFact(t *testing.T) {
 		key  rune
 		want string
 	}{
-		{'s', "sent 3 to Riverside due 2027-01-02"},
+		{'s', "sent 3 to Riverside on 2026-11-21 due 2027-01-02"},
 		{'c', "confirmed 3 by histology report"},
 		{'R', "refuted 3 by histology report"},
 		{'n', "no record found 3 by "},

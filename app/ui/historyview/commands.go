@@ -51,7 +51,7 @@ func (s *Screen) Command(c keymap.Command) {
 
 // askNext goes to the first open question, in its column.
 func (s *Screen) askNext() {
-	gaps := s.history.Gaps()
+	gaps := s.gaps
 	if len(gaps) == 0 {
 		s.status("every question was asked")
 		return

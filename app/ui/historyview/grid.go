@@ -52,10 +52,10 @@ func newGrid() *grid {
 }
 
 // show follows the family. The cell stays with the same person; if that one is gone, at the same place.
-func (g *grid) show(h *interview.History) {
+func (g *grid) show(h *interview.History, gaps []interview.Gap) {
 	person := g.person()
 	g.history, g.lines, g.next = h, linesOf(h), ""
-	if gaps := h.Gaps(); len(gaps) > 0 {
+	if len(gaps) > 0 {
 		g.next = gaps[0].ID
 	}
 	for id := range g.marked {

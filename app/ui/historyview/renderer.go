@@ -20,9 +20,9 @@ const (
 )
 
 // shares are the widths of the columns, of a table as wide as their sum.
-var shares = []float32{140, 104, 140, 92, 206, 122, 122, 76, 138, 110}
+var shares = []float32{140, 98, 140, 100, 198, 122, 118, 94, 138, 102}
 
-// grid.MinSize is small, so that the screen decides.
+// gridRenderer draws the lines in sight; its least size is small, so that the screen decides.
 type gridRenderer struct {
 	grid    *grid
 	header  []*canvas.Text

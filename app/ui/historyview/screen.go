@@ -33,10 +33,12 @@ type Screen struct {
 	p       Params
 	grid    *grid
 	history *interview.History
+	gaps    []interview.Gap
 	body    *fyne.Container // what is shown: the table or a page
 	table   fyne.CanvasObject
 	counts  *theme.Message
 	ask     *theme.Text
+	advice  *theme.Text // the missing fact that would change the risk first
 	detail  *theme.Message
 	copied  pedigree.ID // whose branch was remembered
 	page    page        // nil while the table is shown
@@ -58,8 +60,9 @@ func New(p Params) *Screen {
 	}
 	s := &Screen{
 		p: p, grid: newGrid(), body: container.NewStack(), counts: theme.NewMessage(textWidth), ask: theme.NewText("").Cutting(),
-		detail: theme.NewMessage(textWidth),
+		detail: theme.NewMessage(textWidth), advice: theme.NewQuiet("").Cutting(),
 	}
+	s.advice.Hide()
 	s.grid.onCommand, s.grid.onMoved, s.grid.onCommit = s.Command, s.moved, s.commitCell
 	s.grid.editable, s.grid.onTyped, s.grid.takeFocus = s.editable, s.typing, s.focusOn
 	buttons := theme.Row(8)
@@ -69,7 +72,7 @@ func New(p Params) *Screen {
 	}{{keymap.AskNext, "Ask next"}, {keymap.Numbers, "Numbers"}, {keymap.Questionnaire, "Questionnaire"}} {
 		buttons.Add(theme.NewButton(theme.Secondary, b.words+" · "+keymap.LabelOf(b.command), func() { s.Command(b.command) }))
 	}
-	head := theme.Column(6, theme.Ends(s.ask, buttons), s.counts)
+	head := theme.Column(6, theme.Ends(s.ask, buttons), s.advice, s.counts)
 	foot := theme.Column(6, theme.NewRule(), s.detail)
 	s.table = theme.NewCard(container.NewBorder(head, foot, nil, nil, s.grid))
 	s.body.Objects = []fyne.CanvasObject{s.table}
@@ -83,7 +86,8 @@ const textWidth = 1080
 // Reload follows the family after it was changed here or elsewhere.
 func (s *Screen) Reload() {
 	s.history = interview.New(s.p.Session.Family(), s.p.Subject())
-	s.grid.show(s.history)
+	s.gaps = s.history.Gaps()
+	s.grid.show(s.history, s.gaps)
 	s.counts.Set(theme.InkText, describe.Capital(interview.CountsInWords(interview.Counts(s.history.Family, s.history.Subject))))
 	s.ask.Set(s.asking())
 	s.moved()
@@ -93,9 +97,21 @@ func (s *Screen) Reload() {
 	s.body.Refresh()
 }
 
+// Advise shows the missing fact that would change the risk first; "" for none. It says no number: the
+// patient may see the table.
+func (s *Screen) Advise(fact string) {
+	if fact == "" {
+		s.advice.Hide()
+	} else {
+		s.advice.Set("Would change the risk first: " + fact)
+		s.advice.Show()
+	}
+	s.table.Refresh()
+}
+
 // asking says what to ask next, and how far the talk is.
 func (s *Screen) asking() string {
-	gaps := s.history.Gaps()
+	gaps := s.gaps
 	if len(gaps) == 0 {
 		return "Every question was asked."
 	}
@@ -125,7 +141,9 @@ func (s *Screen) moved() {
 	if id := s.grid.person(); id != "" && s.history != nil {
 		words = describe.Person(s.history.Family, id, s.history.Subject)
 	}
-	if n := len(s.grid.marked); n > 0 {
+	if n := len(s.grid.marked); n == 1 {
+		words = "1 row marked: an edit holds for it. Esc takes the mark away."
+	} else if n > 1 {
 		words = fmt.Sprintf("%d rows marked: an edit holds for all of them. Esc takes the marks away.", n)
 	}
 	s.detail.Set(theme.InkQuiet, words)

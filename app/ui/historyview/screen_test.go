@@ -383,3 +383,13 @@ func TestTheQuestionnaireSaysWhatCannotBeSoAndStays(t *testing.T) {
 		t.Errorf("it went on to %s", o.page.(*formPage).person())
 	}
 }
+
+func TestTheFactThatWouldChangeTheRiskFirstIsSaidWithoutItsNumber(t *testing.T) {
+	o := open(t, anna())
+	o.Advise("Joan: age at diagnosis")
+	o.shows("Would change the risk first: Joan: age at diagnosis")
+	o.Advise("")
+	if strings.Contains(o.texts(), "Would change the risk") {
+		t.Error("there is nothing to ask for, and it is still shown")
+	}
+}

@@ -26,21 +26,17 @@ func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {
 	if _, paste := s.(*fyne.ShortcutPaste); !ok || paste || command == Undo || command == Redo {
 		return false
 	}
-	return pass(o, s)
-}
-
-// PassLines hands the pasting of several lines, which a field of one line cannot take, to the window: it
-// may be a family.
-func PassLines(o fyne.CanvasObject, s fyne.Shortcut) bool {
-	paste, ok := s.(*fyne.ShortcutPaste)
-	return ok && paste.Clipboard != nil && strings.Contains(strings.TrimSpace(paste.Clipboard.Content()), "\n") && pass(o, s)
-}
-
-func pass(o fyne.CanvasObject, s fyne.Shortcut) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if window, ok := c.(interface{ TypedShortcut(fyne.Shortcut) }); ok {
 		window.TypedShortcut(s)
 		return true
 	}
 	return false
+}
+
+// PastesLines reports the pasting of several lines, which a field of one line cannot take: it may be a
+// family.
+func PastesLines(s fyne.Shortcut) bool {
+	paste, ok := s.(*fyne.ShortcutPaste)
+	return ok && paste.Clipboard != nil && strings.Contains(strings.TrimSpace(paste.Clipboard.Content()), "\n")
 }

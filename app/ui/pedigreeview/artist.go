@@ -46,23 +46,26 @@ func (r request) paint() picture {
 
 // artist draws in a goroutine of its own, which lives only while there is something to draw. Of
 // several requests that wait only the newest is drawn, and of several trials; a trial waits until the
-// family that it is tried on is drawn.
+// family that it is tried on is drawn. Whoever is told collects the newest of what is done: where the
+// screen is slower than the hands, nothing piles up before it.
 type artist struct {
-	deliver func(picture) // called from the goroutine, as is haunt
-	haunt   func(ghosts)
+	tell func() // called from the goroutine, once for each collect
 
 	mu      sync.Mutex
 	waiting *request
 	trying  *trial
 	working bool
 	idle    sync.Cond
+	told    bool
+	picture *picture // done and not collected
+	ghosts  *ghosts
 
 	last  request // what the goroutine drew last
 	drawn picture
 }
 
-func newArtist(deliver func(picture), haunt func(ghosts)) *artist {
-	a := &artist{deliver: deliver, haunt: haunt}
+func newArtist(tell func()) *artist {
+	a := &artist{tell: tell}
 	a.idle.L = &a.mu
 	return a
 }
@@ -107,11 +110,32 @@ func (a *artist) next() (r *request, t *trial) {
 	return r, t
 }
 
-// overtaken reports that what was just done is no longer wanted.
-func (a *artist) overtaken(trial bool) bool {
+// done keeps what was drawn to be collected, unless it is overtaken already; one of them is nil.
+func (a *artist) done(p *picture, g *ghosts) {
+	a.mu.Lock()
+	if a.waiting != nil || g != nil && a.trying != nil {
+		a.mu.Unlock()
+		return
+	}
+	a.ghosts = g // those on an older picture are gone with it
+	if p != nil {
+		a.picture = p
+	}
+	told := a.told
+	a.told = true
+	a.mu.Unlock()
+	if !told {
+		a.tell()
+	}
+}
+
+// collect takes what was drawn since the last time; each is nil where there is nothing new.
+func (a *artist) collect() (p *picture, g *ghosts) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	return a.waiting != nil || trial && a.trying != nil
+	p, g = a.picture, a.ghosts
+	a.picture, a.ghosts, a.told = nil, nil, false
+	return p, g
 }
 
 func (a *artist) work() {
@@ -119,15 +143,12 @@ func (a *artist) work() {
 		r, t := a.next()
 		switch {
 		case r != nil:
-			done := r.paint()
-			a.last, a.drawn = *r, done
-			if !a.overtaken(false) {
-				a.deliver(done)
-			}
+			a.last, a.drawn = *r, r.paint()
+			shown := a.drawn
+			a.done(&shown, nil)
 		case t != nil:
-			if done := a.last.try(*t, a.drawn); !a.overtaken(true) {
-				a.haunt(done)
-			}
+			tried := a.last.try(*t, a.drawn)
+			a.done(nil, &tried)
 		default:
 			return
 		}

@@ -19,7 +19,10 @@ func (e *entryLine) enter(follow bool) {
 	e.sent = append(e.sent, sent)
 	var applied entry.Applied
 	err := v.p.Session.DoThen(said.Reason, func(f *pedigree.Family) (err error) {
-		applied, err = said.Apply(f, pedigree.Provenance{}, v.p.Session.NewID)
+		applied, err = said.Apply(f, pedigree.Provenance{}, v.p.Session.NewID) // the session knows who tells it
+		if p := f.Individual(applied.Entered); err == nil && p != nil {
+			namePatient(f, p)
+		}
 		return err
 	}, func(err error) { v.p.Run(func() { e.settled(sent, err) }) })
 	if err != nil {

@@ -55,7 +55,7 @@ func (f *lineField) TypedRune(r rune) {
 
 // TypedShortcut is for Fyne.
 func (f *lineField) TypedShortcut(s fyne.Shortcut) {
-	if !f.onShortcut(s) && !keymap.PassShortcut(f, s) && !keymap.PassLines(f, s) {
+	if !f.onShortcut(s) && !keymap.PassShortcut(f, s) {
 		f.Entry.TypedShortcut(s)
 	}
 }

@@ -74,6 +74,10 @@ func (e *entryLine) shortcut(s fyne.Shortcut) bool {
 		e.view.Command(command)
 		return true
 	}
+	if keymap.PastesLines(s) {
+		e.view.Command(keymap.PasteFamily)
+		return true
+	}
 	if _, paste := s.(*fyne.ShortcutPaste); paste {
 		e.wake()
 	}

@@ -29,6 +29,9 @@ func TestAHistoryTypedInOneRunIsTheFamilyThatWasTold(t *testing.T) {
 	if anna.ID != "1" || anna.Sex != pedigree.Female || anna.Age.String() != "41" || anna.Well != pedigree.Yes {
 		t.Errorf("Anna: %+v", anna)
 	}
+	if got := o.session.now.Patients[0].GivenName; got != "Anna" {
+		t.Errorf("the patient record is of %q", got)
+	}
 	if ruth := o.named("Ruth"); ruth.Mother != jean.ID || anna.Mother != jean.ID || mia.Mother != jean.ID {
 		t.Error("the sisters are not Jean's daughters")
 	}

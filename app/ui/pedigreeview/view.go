@@ -80,10 +80,7 @@ func New(p Params) (*View, error) {
 	}
 	v := &View{p: p, canvas: NewCanvas()}
 	v.canvas.SetCalm(p.ReduceMotion)
-	v.artist = newArtist(
-		func(done picture) { v.p.Run(func() { v.show(done) }) },
-		func(done ghosts) { v.p.Run(func() { v.entry.appear(done) }) },
-	)
+	v.artist = newArtist(func() { v.p.Run(v.collect) })
 	v.canvas.OnCommand = v.Command
 	v.canvas.OnSelect = func(id pedigree.ID) { v.selected(id) }
 	v.canvas.OnHandle = v.handle
@@ -271,6 +268,17 @@ func (v *View) family() *pedigree.Family {
 		}
 	}
 	return f
+}
+
+// collect shows what the worker has drawn.
+func (v *View) collect() {
+	done, tried := v.artist.collect()
+	if done != nil {
+		v.show(*done)
+	}
+	if tried != nil {
+		v.entry.appear(*tried)
+	}
 }
 
 // show puts a finished picture on the canvas.

@@ -98,6 +98,15 @@ func (s Shown) missing() []gap {
 	return append(change, not...)
 }
 
+// Wanted is the missing fact that would change an answer first, "Joan: age at death", and no number;
+// "" where none would.
+func (s Shown) Wanted() string {
+	if all := s.missing(); len(all) > 0 && all[0].effect != noChange {
+		return all[0].fact
+	}
+	return ""
+}
+
 // noChange is the effect of a missing fact that changes no answer.
 var noChange = risk.Effect(0, 0, 0)
 

@@ -27,6 +27,13 @@ func TestWhatWouldChangeTheAnswerComesFirstWithTheNameAndOnce(t *testing.T) {
 	if got := s.missing(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	if got := s.Wanted(); got != "Joan: age" {
+		t.Errorf("asked for first is %q", got)
+	}
+	s.Answers = s.Answers[:1]
+	if got := s.Wanted(); got != "" {
+		t.Errorf("%q changes nothing, and is asked for", got)
+	}
 }
 
 func TestAnAnswerWithoutANumberIsAChipInWords(t *testing.T) {

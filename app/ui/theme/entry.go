@@ -14,6 +14,7 @@ type Entry struct {
 
 	OnEscape func()
 	OnArrow  func(step int) // the up and down arrows of a field of one line: -1 or 1
+	OnLines  func()         // several lines are pasted, in the place of that; nil pastes them
 }
 
 // NewEntry is a field of one line.
@@ -57,7 +58,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut hands the window's shortcuts on. Undo and redo stay here, with the typing.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if !e.MultiLine && !e.Password && keymap.PassLines(e, s) {
+	if e.OnLines != nil && keymap.PastesLines(s) {
+		e.OnLines()
 		return
 	}
 	if !keymap.PassShortcut(e, s) {

@@ -141,18 +141,17 @@ func (f found) isNumber() bool {
 	return false
 }
 
-// countsThings reports that a small number counts what follows it ("2 kids"), so that it is no age.
+// countsThings reports that a number counts what follows it ("2 kids"), so that it is no age.
 func (rd *reader) countsThings(i int, f found) bool {
-	const most = 12
-	if !f.isNumber() || f.next >= len(rd.tokens) || rd.tokens[f.next].ends || rd.tokens[f.next].quoted || joiners[rd.tokens[f.next].low] {
+	if !f.isNumber() || f.next != i+1 || f.next >= len(rd.tokens) {
 		return false
 	}
-	if a, ok := f.items[0].fact.(*age); !ok || !a.IsExact() || a.Low.Year > most || f.next > i+1 {
-		return false
-	}
-	_, ok := rd.fact(f.next)
-	return !ok
+	thing := rd.tokens[f.next].low
+	return kin[thing] && thing != "family" || countable[thing]
 }
+
+// countable are other things that people have several of.
+var countable = set("ops operations miscarriages misc losses pregnancies times strokes lumps cigarettes pints units")
 
 // changesSense reports a word after which a fact would be read into its opposite or into somebody else,
 // or an organ of which something other than cancer is said.

@@ -100,7 +100,7 @@ func (rd *reader) isSomethingElse(i int, site illness) bool {
 func (rd *reader) whichIllness(from, to int, site illness) []Ask {
 	said := rd.slice(from, to)
 	rest := strings.TrimPrefix(said, site.said)
-	if strings.HasPrefix(site.said, "?") || len(site.others) > 0 && !plainEither(site) {
+	if strings.Contains(site.said, "?") {
 		return nil
 	}
 	if len(site.others) > 0 {
@@ -121,5 +121,3 @@ func (rd *reader) whichIllness(from, to int, site illness) []Ask {
 	}
 	return []Ask{ask}
 }
-
-func plainEither(site illness) bool { return !strings.Contains(site.said, "?") }

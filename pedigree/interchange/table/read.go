@@ -18,6 +18,9 @@ func Read(text []byte) ([]*pedigree.Family, []listing.Note, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if len(rows) == 0 {
+		return nil, nil, notATable()
+	}
 	h := headerOf(rows[0].cells)
 	if !h.isTable() {
 		return nil, nil, notATable()

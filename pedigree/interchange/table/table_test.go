@@ -180,13 +180,14 @@ func TestOnlyTablesOfFamiliesAreRecognised(t *testing.T) {
 
 func TestWhatCannotBeAFamilyIsRefusedInOneLine(t *testing.T) {
 	for text, want := range map[string]string{
-		"Relation,Name\n":                                    "no rows",
-		"hello":                                              "no table",
-		"Drug,Dose\nx,1\n":                                   "no table",
-		"Relation,Name\nself,Anna,41,extra\n":                "line 2: this row has more cells",
-		"id,mother,name\n1,,Anna\n1,,Bea\n":                  "two people have this id",
-		"id,mother,name\n,,Anna\n":                           "no id",
-		"id,mother,father,name\n1,2,2,Anna\n":                "the same person",
+		"Relation,Name\n":                     "no rows",
+		",":                                   "no table",
+		"hello":                               "no table",
+		"Drug,Dose\nx,1\n":                    "no table",
+		"Relation,Name\nself,Anna,41,extra\n": "line 2: this row has more cells",
+		"id,mother,name\n1,,Anna\n1,,Bea\n":   "two people have this id",
+		"id,mother,name\n,,Anna\n":            "no id",
+		"id,mother,father,name\n1,2,2,Anna\n": "the same person",
 		"id,mother,father,sex,name\n1,2,,F,A\n2,,,M,B\n":     "line 2: the mother, 2, is male",
 		"id,mother,father,name\n1,2,,Anna\n2,1,,Bea\n":       "own ancestor",
 		"id,mother,father,name\n1,2,,Anna\n2,,3,B\n3,1,,C\n": "own ancestor",

@@ -126,7 +126,7 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 	silent, unknown := 0, 0
 	for _, p := range c.Kin() {
 		breast := 0
-		if near := p.ID != c.Subject.ID && p.IsPerson() && c.Relation(p.ID).Degree <= 2; near {
+		if p.ID != c.Subject.ID && p.IsPerson() && c.Relation(p.ID).Degree <= 2 {
 			switch p.Illness() {
 			case pedigree.IllnessNotAsked:
 				silent++
