@@ -40,12 +40,33 @@ func TestHistoriesReadFromAFileAreTheFamiliesThatWereMeant(t *testing.T) {
 // sentences.
 func plainFamily(t *testing.T, f *pedigree.Family) []byte {
 	t.Helper()
-	data, err := json.Marshal(pedigree.Family{Individuals: f.Individuals, Unions: f.Unions, Twins: f.Twins})
+	numbered := f.Clone()
+	number := map[pedigree.ID]pedigree.ID{}
+	for i := range f.Individuals {
+		number[f.Individuals[i].ID] = pedigree.ID(fmt.Sprintf("person %d", i+1))
+	}
+	all := func(ids []pedigree.ID) {
+		for i := range ids {
+			ids[i] = number[ids[i]]
+		}
+	}
+	for i := range numbered.Individuals {
+		p := &numbered.Individuals[i]
+		p.ID, p.Mother, p.Father = number[p.ID], number[p.Mother], number[p.Father]
+		for k := range p.OtherParents {
+			p.OtherParents[k].ID = number[p.OtherParents[k].ID]
+		}
+	}
+	for i := range numbered.Unions {
+		all(numbered.Unions[i].Partners)
+		all(numbered.Unions[i].Children)
+	}
+	for i := range numbered.Twins {
+		all(numbered.Twins[i].Members)
+	}
+	data, err := json.Marshal(pedigree.Family{Individuals: numbered.Individuals, Unions: numbered.Unions, Twins: numbered.Twins})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for i := range f.Individuals {
-		data = []byte(strings.ReplaceAll(string(data), fmt.Sprintf("%q", f.Individuals[i].ID), fmt.Sprintf("%q", fmt.Sprintf("person %d", i+1))))
 	}
 	var family map[string]any
 	if err := json.Unmarshal(data, &family); err != nil {
