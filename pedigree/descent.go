@@ -11,8 +11,10 @@ type Descent struct {
 // Descent reduces the family; mergeMZ makes the members of a monozygotic twin set one. Parents who
 // are not in the family are left out, and so is a link that would make somebody their own ancestor;
 // Validate reports both.
-func (f *Family) Descent(mergeMZ bool) *Descent {
-	index := f.Index()
+func (f *Family) Descent(mergeMZ bool) *Descent { return f.descent(f.Index(), mergeMZ) }
+
+// descent is Descent with the index of the family, for those who have it already.
+func (f *Family) descent(index map[ID]int, mergeMZ bool) *Descent {
 	d := &Descent{Parents: make([][2]int, len(f.Individuals)), Same: make([]int, len(f.Individuals))}
 	for i := range d.Same {
 		d.Same[i] = i

@@ -102,10 +102,8 @@ func (f *Family) Individual(id ID) *Individual {
 // Index maps each id to its position in Individuals; of two people with one id the first is kept.
 func (f *Family) Index() map[ID]int {
 	index := make(map[ID]int, len(f.Individuals))
-	for i := range f.Individuals {
-		if _, twice := index[f.Individuals[i].ID]; !twice {
-			index[f.Individuals[i].ID] = i
-		}
+	for i := len(f.Individuals) - 1; i >= 0; i-- { // backwards, so that the first is written last
+		index[f.Individuals[i].ID] = i
 	}
 	return index
 }

@@ -81,6 +81,14 @@ func (f Fuzzy) IsZero() bool { return f == Fuzzy{} }
 // IsExact reports whether exactly one year fits.
 func (f Fuzzy) IsExact() bool { return f.Low.Known && f.High.Known && f.Low.Year == f.High.Year }
 
+// leastYear parts calendar years, which have four digits, from ages.
+const leastYear = 1000
+
+// IsYear reports a calendar year or a day rather than an age.
+func (f Fuzzy) IsYear() bool {
+	return f.Low.Known && f.Low.Year >= leastYear || f.High.Known && f.High.Year >= leastYear
+}
+
 // HasNumber reports whether at least one bound is known.
 func (f Fuzzy) HasNumber() bool { return f.Low.Known || f.High.Known }
 

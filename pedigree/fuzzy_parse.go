@@ -28,6 +28,8 @@ var (
 	fuzzyPrefix  = regexp.MustCompile(`^(?:aged?|b\.?|born|d\.?|died|in)\s+`)
 )
 
+var fourDigits = regexp.MustCompile(`\d{4}`)
+
 // dateLayouts are the ways an English clinic writes a day; two-digit years are not read, because
 // 3/4/52 leaves the century open.
 var dateLayouts = []string{
@@ -53,16 +55,11 @@ func ParseFuzzy(words string) Fuzzy {
 		return Fuzzy{}
 	}
 	f := Fuzzy{Words: said, Kind: UnknownKind}
-	for _, layout := range dateLayouts {
-		if t, err := time.Parse(layout, said); err == nil {
-			d := DateOf(t)
-			return Fuzzy{Words: said, Low: At(d.Year()), High: At(d.Year()), Kind: Exact, Date: d}
-		}
+	if fuzzyNumber.MatchString(said) {
+		return f.between(Exact, number(said), number(said))
 	}
-	for _, layout := range monthLayouts {
-		if t, err := time.Parse(layout, said); err == nil {
-			return f.between(Exact, t.Year(), t.Year())
-		}
+	if dated, ok := f.dated(); ok {
+		return dated
 	}
 	s := decadeWords.Replace(fuzzyPrefix.ReplaceAllString(strings.ToLower(said), ""))
 	if m := fuzzyYears.FindStringSubmatch(s); m != nil {
@@ -122,6 +119,26 @@ func ParseFuzzy(words string) Fuzzy {
 		return f
 	}
 	return f
+}
+
+// dated reads the words as a day or a month of a year.
+func (f Fuzzy) dated() (Fuzzy, bool) {
+	if !fourDigits.MatchString(f.Words) {
+		return f, false // every layout says the year
+	}
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, f.Words); err == nil {
+			f = f.between(Exact, t.Year(), t.Year())
+			f.Date = DateOf(t)
+			return f, true
+		}
+	}
+	for _, layout := range monthLayouts {
+		if t, err := time.Parse(layout, f.Words); err == nil {
+			return f.between(Exact, t.Year(), t.Year()), true
+		}
+	}
+	return f, false
 }
 
 // withinDecade is the years of "early", "mid" and "late" in a decade, and of "early to mid".

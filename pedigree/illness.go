@@ -42,3 +42,41 @@ func (p *Individual) AskedIllness() Illness {
 	}
 	return IllnessNotAsked
 }
+
+// SetWell records that a living person is well, and of a dead one that there was no cancer. Like SetNoCancer,
+// SetIllnessUncertain and SetNoDetails it takes the place of any other answer of the four, and leaves
+// diagnoses alone.
+func (p *Individual) SetWell() {
+	if p.IsDeceased() {
+		p.SetNoCancer()
+		return
+	}
+	p.Well, p.NoDetails = Yes, false
+	p.SetAsked(AskedCancer, NotAsked)
+}
+
+// SetNoCancer records "asked about cancer, none".
+func (p *Individual) SetNoCancer() {
+	p.NoDetails = false
+	p.SetAsked(AskedCancer, No)
+}
+
+// SetIllnessUncertain records that the person who told us doesn't know.
+func (p *Individual) SetIllnessUncertain() {
+	p.NoDetails = false
+	p.SetAsked(AskedCancer, DontKnow)
+}
+
+// SetNoDetails records that nothing is known of the person's health.
+func (p *Individual) SetNoDetails() {
+	p.NoDetails, p.Well = true, NotAsked
+	p.SetAsked(AskedCancer, NotAsked)
+}
+
+// SetDied records a death: nobody dead is well, but whoever was had no cancer.
+func (p *Individual) SetDied() {
+	if p.Deceased = Yes; p.Well == Yes {
+		p.Well = NotAsked
+		p.SetAsked(AskedCancer, No)
+	}
+}

@@ -39,6 +39,32 @@ func TestOtherCancersOfSomebodyWithOneAreAQuestionOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestAnAnswerToIllnessTakesThePlaceOfAnyOther(t *testing.T) {
+	answers := map[Illness]func(*Individual){
+		IllnessAbsent: (*Individual).SetWell, IllnessUncertain: (*Individual).SetIllnessUncertain, IllnessNoDetails: (*Individual).SetNoDetails,
+	}
+	for _, deceased := range []Answer{No, Yes} {
+		for first, say := range answers {
+			for last, sayNow := range answers {
+				p := Individual{Deceased: deceased}
+				say(&p)
+				sayNow(&p)
+				if got := p.Illness(); got != last {
+					t.Errorf("%q and then %q: %q", first, last, got)
+				}
+				if p.SetNoCancer(); p.Illness() != IllnessAbsent {
+					t.Errorf("%q, %q and then no cancer: %q", first, last, p.Illness())
+				}
+			}
+		}
+	}
+	p := Individual{}
+	p.SetWell()
+	if p.SetDied(); p.Well == Yes || p.Illness() != IllnessAbsent {
+		t.Errorf("well, and then dead: well %v, %q", p.Well, p.Illness())
+	}
+}
+
 func TestOrgansFollowSexAssignedAtBirthUnlessSaid(t *testing.T) {
 	intersex := Individual{Sex: Female}
 	intersex.SetOrgan(Womb, No)

@@ -38,7 +38,17 @@ func (r Relationship) IsBlood() bool { return r.Degree > 0 }
 // gender where given, else sex assigned at birth, else the place as mother or father. Blood goes
 // before adoption and marriage; a related couple is "partner (maternal first cousin)".
 func (f *Family) Relationship(of, to ID) Relationship {
+	return newKin(f).relationship(of, to)
+}
+
+// RelationshipsTo is Relationship for many people as seen from one: it goes through the family once.
+// The family must not change while it is used.
+func (f *Family) RelationshipsTo(of ID) func(to ID) Relationship {
 	k := newKin(f)
+	return func(to ID) Relationship { return k.relationship(of, to) }
+}
+
+func (k *kin) relationship(of, to ID) Relationship {
 	a, okA := k.index[of]
 	b, okB := k.index[to]
 	switch {
@@ -96,8 +106,9 @@ type kin struct {
 }
 
 func newKin(f *Family) *kin {
-	d := f.Descent(false)
-	return &kin{Family: f, index: f.Index(), parents: d.Parents, order: d.Order}
+	index := f.Index()
+	d := f.descent(index, false)
+	return &kin{Family: f, index: index, parents: d.Parents, order: d.Order}
 }
 
 // lines is a set of lineages.

@@ -44,6 +44,9 @@ func (v *view) person(p *Individual) {
 	}
 	if hidden("sex") {
 		v.sexes[p.ID] = before.Sex
+		if p.Sources["organs"].Use == "" {
+			p.Organs = nil // they would tell it
+		}
 	}
 	left := p.everyParent()
 	for _, parent := range before.everyParent() {
@@ -59,7 +62,7 @@ func (v *view) person(p *Individual) {
 
 // items removes the hidden diagnoses, tests, operations and carrier states, and with them what repeats
 // them in other words, unless it has a use of its own: with a carrier state the notes, and with any
-// other also carrier states, the plain flag, the evaluation and the cause of death.
+// other also carrier states, the plain flag, "not well", the evaluation and the cause of death.
 func (v *view) items(p *Individual) {
 	carried := len(p.Carrier)
 	p.Carrier = slices.DeleteFunc(p.Carrier, func(c CarrierState) bool { return v.hidesItem(c.Source, p.useOf("carrier")) })
@@ -78,6 +81,9 @@ func (v *view) items(p *Individual) {
 	}
 	if p.Sources["affected"].Use == "" {
 		p.Affected = NotAsked
+	}
+	if p.Well == No && p.Sources["well"].Use == "" {
+		p.Well = NotAsked
 	}
 	if p.Sources["evaluated"].Use == "" {
 		p.Evaluated = NotAsked

@@ -191,6 +191,21 @@ func TestThePatientsOwnPlaceStaysInTheirView(t *testing.T) {
 	}
 }
 
+func TestNotWellAndOrgansGoWithWhatTheyWouldTell(t *testing.T) {
+	secret := Provenance{Use: ThisPatientOnly, Patient: "P1"}
+	f := &Family{Individuals: []Individual{
+		{ID: "1", Well: No, Diagnoses: []Diagnosis{{Site: Breast, Source: secret}}, Sources: map[string]Provenance{"well": {ToldBy: "Anna"}}},
+		{ID: "2", Sex: Male, Organs: map[Organ]Answer{Ovaries: Yes}, Sources: map[string]Provenance{"sex": secret}},
+	}}
+	shown := f.For("P2", ForShowing)
+	if shown.Individual("1").Illness() != IllnessNotAsked {
+		t.Errorf("an illness told in confidence shows as %q", shown.Individual("1").Illness())
+	}
+	if len(shown.Individual("2").Organs) > 0 {
+		t.Error("the organs tell the sex assigned at birth")
+	}
+}
+
 func TestAnEntryInSourcesGoesBeforeThePerson(t *testing.T) {
 	f := &Family{Individuals: []Individual{{
 		ID: "a", Name: "Joan", Age: ExactYear(66), Source: Provenance{Use: ThisPatientOnly, Patient: "P2"},

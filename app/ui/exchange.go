@@ -37,7 +37,7 @@ func (f *familyScreen) copyHistory() {
 	fyne.CurrentApp().Clipboard().SetContent(text)
 	f.shell.copied = digestOf(text)
 	f.status.say(fmt.Sprintf("Copied: the history of %s in %s. It is cleared from the clipboard when Kindred is locked.",
-		counted(len(f.session.Family().Individuals), "person", "people"), counted(len(lines), "line", "lines")))
+		describe.Counted(len(f.session.Family().Individuals), "person", "people"), describe.Counted(len(lines), "line", "lines")))
 }
 
 // digestOf a text, whatever the system makes of its line ends.
@@ -167,7 +167,7 @@ func (s *Shell) preview(name string, load func() ([]byte, error)) {
 			if run != s.reading || s.clinic == nil {
 				return
 			}
-			s.reading++ // what is still to come of this run is over
+			s.giveUpReading() // what is still to come of this run is over
 			progress()
 			if err != nil {
 				s.tell("Nothing was imported", err)
@@ -192,7 +192,7 @@ func (s *Shell) progress(run int, name string) (done func()) {
 		if run == s.reading && s.clinic != nil {
 			d = theme.NewQuestion(s.p.Window, "Reading", "", "Cancel", theme.Paragraph("Reading "+name+"…", 420, theme.InkText), func(bool) {
 				if run == s.reading {
-					s.reading++
+					s.giveUpReading()
 				}
 				s.refocus()
 			})
@@ -205,6 +205,9 @@ func (s *Shell) progress(run int, name string) (done func()) {
 		}
 	}
 }
+
+// giveUpReading drops what is being read: nothing of it is shown.
+func (s *Shell) giveUpReading() { s.reading++ }
 
 // refocus gives the keyboard back to what the window shows.
 func (s *Shell) refocus() {
@@ -246,7 +249,7 @@ func (s *Shell) accept(in *importview.Incoming, join bool, at pedigree.ID) {
 				s.tell("Nothing was imported", err)
 			case len(ids) == 1:
 				s.openFamily(ids[0])
-				s.say("Imported from " + in.From + ": " + counted(len(in.Families[0].Individuals), "person", "people") + ".")
+				s.say("Imported from " + in.From + ": " + describe.Counted(len(in.Families[0].Individuals), "person", "people") + ".")
 			default:
 				s.show(toFamilies)
 			}
@@ -266,5 +269,5 @@ func (f *familyScreen) imported(in *importview.Incoming, outcome *merge.Outcome,
 	f.pedigree.Reload()
 	f.open(f.shown)
 	f.changed()
-	f.status.say(fmt.Sprintf("Added from %s: %s. Ctrl+Z takes all of it back.", in.From, counted(outcome.Added(), "person", "people")))
+	f.status.say(fmt.Sprintf("Added from %s: %s. Ctrl+Z takes all of it back.", in.From, describe.Counted(outcome.Added(), "person", "people")))
 }

@@ -54,6 +54,7 @@ func (f *familyScreen) open(tab keymap.Command) {
 		screen = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), f.pedigree.Content())
 		f.status.hints(f.pedigree.Hints())
 	}
+	f.shell.p.Window.Canvas().Unfocus() // what is not shown any more must not hear keys
 	f.middle.Objects = []fyne.CanvasObject{screen}
 	f.middle.Refresh()
 	f.focus()

@@ -197,13 +197,6 @@ func (f *familyScreen) assess() {
 	})
 }
 
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // kept says when the answers about a person were last copied into the record.
 func (f *familyScreen) kept(subject pedigree.ID) string {
 	run, outOfDate := f.session.LastRisk(subject)
@@ -230,9 +223,9 @@ func (f *familyScreen) keepRisk() {
 // saved keeps the status bar true: "saved" only once it is durable.
 func (f *familyScreen) saved() {
 	waiting, at, failed := f.session.Saved()
-	people := counted(len(f.session.Family().Individuals), "person", "people")
+	people := describe.Counted(len(f.session.Family().Individuals), "person", "people")
 	if generations := f.pedigree.Generations(); generations > 0 {
-		people += " · " + counted(generations, "generation", "generations")
+		people += " · " + describe.Counted(generations, "generation", "generations")
 	}
 	switch {
 	case failed != nil:

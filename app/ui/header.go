@@ -81,7 +81,7 @@ func (h *header) show() {
 	}
 	h.title.Set(title)
 	open := len(f.session.Reviews())
-	h.settle.Set(theme.ToneWarn, counted(open, "fact", "facts")+" to settle")
+	h.settle.Set(theme.ToneWarn, describe.Counted(open, "fact", "facts")+" to settle")
 	setShown(h.private, f.patientView)
 	setShown(h.rename, !f.patientView)
 	setShown(h.confirm, !f.patientView)

@@ -9,7 +9,7 @@ import (
 // newHistory is the History tab of the family.
 func (f *familyScreen) newHistory() *historyview.Screen {
 	return historyview.New(historyview.Params{
-		Session: f.session, Subject: f.subject,
+		Session: f.session, Subject: f.subject, Canvas: f.shell.p.Window.Canvas,
 		Told: func() pedigree.Provenance {
 			return pedigree.Provenance{WrittenBy: f.settings.Author.Name, On: f.shell.clinic.Today()}
 		},

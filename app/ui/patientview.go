@@ -6,6 +6,7 @@ import "kindred/app/ui/keymap"
 // families, other families' names, confidential and disputed facts, and all counts.
 func (f *familyScreen) setPatientView(on bool) {
 	f.patientView = on
+	f.shell.giveUpReading() // what it would add is not for the patient's eyes
 	f.open(keymap.OpenPedigree)
 	f.pedigree.SetPatientView(on, f.patient)
 	f.status.hidden(on)

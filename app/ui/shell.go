@@ -176,6 +176,7 @@ func (s *Shell) close() error {
 		return nil
 	}
 	s.idle.stop()
+	s.giveUpReading()
 	s.clearClipboard()
 	s.leaveFamily()
 	overlays := s.p.Window.Canvas().Overlays()
@@ -201,6 +202,7 @@ func (s *Shell) quit() {
 // leaveFamily commits what is being typed and lets go of the family.
 func (s *Shell) leaveFamily() {
 	if s.family != nil {
+		s.giveUpReading() // what is read was to go into this family, and into no other
 		s.family.leave()
 		s.family = nil
 	}

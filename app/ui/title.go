@@ -36,5 +36,5 @@ func unsigned(letters int) string {
 	if letters == 0 {
 		return ""
 	}
-	return " (" + counted(letters, "letter", "letters") + " unsigned)"
+	return " (" + describe.Counted(letters, "letter", "letters") + " unsigned)"
 }

@@ -155,6 +155,14 @@ func marked(words string, source pedigree.Provenance) string {
 	return words
 }
 
+// Counted is a number with its word: "1 person", "3 people".
+func Counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
 // Capital begins a sentence: the first letter, accents included, as a capital.
 func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)

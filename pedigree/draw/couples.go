@@ -135,6 +135,9 @@ func (d *drawing) relationship(c *couple) {
 				x = (drop + way[0].X) / 2
 			}
 		}
+		if c.way != nil {
+			x = d.clearOfArrows(mid)
+		}
 		for i, shift := range []float64{-2, 2} {
 			d.add(c.id+"/separated/"+itoa(i+1), "", RoleMark, Line{
 				Point{x + shift - 2.3, mid.Y + 5.5}, Point{x + shift + 2.3, mid.Y - 5.5}, pen,
@@ -144,6 +147,28 @@ func (d *drawing) relationship(c *couple) {
 	if c.union.Childless != "" {
 		d.bars(c.id+"/childless", "", mid, c.union.Childless)
 	}
+}
+
+// clearOfArrows is where the strokes of a separation stand on a line that passes under a row: at the
+// middle, or left of the arrow, with its letter, that they would touch there.
+func (d *drawing) clearOfArrows(mid Point) float64 {
+	const half, height = 5, 6 // of the two strokes, from their middle
+	x := mid.X
+	for _, row := range d.ordered {
+		for _, n := range slices.Backward(row) {
+			p := d.people[n]
+			if p == nil || !arrowed(p) {
+				continue
+			}
+			_, tail := d.s.shaft(p)
+			at := d.at(n)
+			left, bottom := at.X-d.s.arrowReach(p), at.Y+tail.Y+descends
+			if mid.Y > at.Y && mid.Y-height < bottom && x > left-half && x < at.X {
+				x = left - half
+			}
+		}
+	}
+	return x
 }
 
 // middleOf is the middle of the longest level stretch of a relationship line.

@@ -95,6 +95,7 @@ func (c *completion) words(all []string) {
 // people offers the names in the family that begin with what is typed, each with the relation to the
 // subject.
 func (c *completion) people(f *pedigree.Family, subject pedigree.ID, ending string) {
+	relationship := f.RelationshipsTo(subject)
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
 		if len(c.choices) == mostPeople {
@@ -108,7 +109,7 @@ func (c *completion) people(f *pedigree.Family, subject pedigree.ID, ending stri
 			name = `"` + name + `"`
 		}
 		words := p.Name
-		if relation := f.Relationship(subject, p.ID).Words; relation != "" {
+		if relation := relationship(p.ID).Words; relation != "" {
 			words += ", " + relation
 		}
 		c.add(words, name+ending)

@@ -125,13 +125,13 @@ func (p *placer) side(out outcome) string {
 	if patient == nil || len(out.notes) > 0 {
 		return ""
 	}
-	switch p.f.SidesOf(patient.ID)[out.person] {
+	switch r := p.f.Relationship(patient.ID, out.person); r.Side {
 	case pedigree.Maternal:
 		return "mother's side"
 	case pedigree.Paternal:
 		return "father's side"
 	case pedigree.BothSides:
-		if r := p.f.Relationship(patient.ID, out.person); r.Up > 1 {
+		if r.Up > 1 {
 			return "both sides"
 		}
 	}
@@ -144,7 +144,7 @@ func (p *placer) sideApart(out outcome) string {
 	patient := p.f.Subject()
 	sides := map[pedigree.Lineage]string{pedigree.Maternal: "mother's side", pedigree.Paternal: "father's side"}
 	if base, ok := p.walk(out.said); ok && patient != nil && base != patient.ID {
-		if side := sides[p.f.SidesOf(patient.ID)[base]]; side != "" {
+		if side := sides[p.f.Relationship(patient.ID, base).Side]; side != "" {
 			return side
 		}
 	} else {

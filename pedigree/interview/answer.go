@@ -53,7 +53,7 @@ func (h *History) fits(p *pedigree.Individual, c Column, a pedigree.Answer) erro
 		return fmt.Errorf("%q has no such answer: type into the cell", Columns[c])
 	case a == pedigree.No && (c == ColumnAge || c == ColumnAlive):
 		return fmt.Errorf("%q cannot be none: type it, or K for doesn't know", Columns[c])
-	case c == ColumnCancers && p.Illness() == pedigree.IllnessPresent,
+	case c == ColumnAlive && p.IsDeceased(), c == ColumnCancers && p.Illness() == pedigree.IllnessPresent,
 		c == ColumnTests && len(p.GeneTests) > 0, c == ColumnOperations && len(p.Surgery) > 0:
 		return errors.New("something is recorded here: Del empties the cell first")
 	}
@@ -83,8 +83,8 @@ func SayWell(p *pedigree.Individual) error {
 	case p.Illness() == pedigree.IllnessPresent:
 		return errors.New("an illness is recorded: Del empties the cell first")
 	}
-	p.Deceased, p.Well, p.NoDetails = pedigree.No, pedigree.Yes, false
-	p.SetAsked(pedigree.AskedCancer, pedigree.NotAsked)
+	p.Deceased = pedigree.No
+	p.SetWell()
 	return nil
 }
 
@@ -99,9 +99,6 @@ func SayAlive(p *pedigree.Individual) {
 // SayDied records somebody as dead. The age, which was that of a living person, stays as the age at
 // death for the user to correct; nobody dead is well.
 func SayDied(p *pedigree.Individual) {
-	p.Deceased, p.NoDetails = pedigree.Yes, false
-	if p.Well == pedigree.Yes {
-		p.Well = pedigree.NotAsked
-		p.SetAsked(pedigree.AskedCancer, pedigree.No)
-	}
+	p.NoDetails = false
+	p.SetDied()
 }

@@ -40,7 +40,6 @@ func dayOr(v pedigree.Fuzzy) string {
 var (
 	deathWord = regexp.MustCompile(`(?i)^(?:d|d\.|died|dead|†)(?:\s+|$)`)
 	birthWord = regexp.MustCompile(`(?i)^(?:b|b\.|born|dob)\s+`)
-	leastYear = 1000 // a year is said in four digits
 )
 
 // SetLife reads such a line into age, birth and death, each as said: two digits are an age, four a
@@ -66,13 +65,13 @@ func SetLife(p *pedigree.Individual, line string) error {
 			if part = strings.TrimSpace(deathWord.ReplaceAllString(part, "")); part == "" {
 				continue
 			}
-			if isYear(pedigree.ParseFuzzy(part)) {
+			if pedigree.ParseFuzzy(part).IsYear() {
 				to = &died
 			}
 		case birthWord.MatchString(part):
 			part = strings.TrimSpace(birthWord.ReplaceAllString(part, ""))
 			to = &born
-		case isYear(pedigree.ParseFuzzy(part)):
+		case pedigree.ParseFuzzy(part).IsYear():
 			to = &born
 		}
 		if !to.IsZero() {
@@ -82,9 +81,4 @@ func SetLife(p *pedigree.Individual, line string) error {
 	}
 	p.Age, p.Born, p.Died, p.Deceased = age, born, died, deceased
 	return nil
-}
-
-// isYear reports a calendar year or day.
-func isYear(v pedigree.Fuzzy) bool {
-	return v.Low.Known && v.Low.Year >= leastYear || v.High.Known && v.High.Year >= leastYear
 }

@@ -8,8 +8,25 @@ import "strings"
 // plain is the form in which words are looked up: lower case, single spaces, no hyphens, and no full
 // stop at the end.
 func plain(words string) string {
+	if isPlain(words) {
+		return words
+	}
 	words = straight.Replace(strings.ToLower(words))
 	return strings.TrimRight(strings.Join(strings.Fields(words), " "), ".")
+}
+
+// isPlain reports words that are in the plain form already, as most are: Latin letters in lower case,
+// digits, and single spaces between.
+func isPlain(words string) bool {
+	before := byte(' ')
+	for i := 0; i < len(words); i++ {
+		c := words[i]
+		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' ' && before != ' ') {
+			return false
+		}
+		before = c
+	}
+	return before != ' '
 }
 
 // straight makes hyphens spaces and curly apostrophes plain ones.

@@ -76,15 +76,8 @@ func (f *Families) Reload() {
 	case len(entries) == 0:
 		f.empty.Set("No families yet. New family begins one.")
 	}
-	f.count.Set(counted(len(entries)))
+	f.count.Set(describe.Counted(len(entries), "family", "families"))
 	f.list.Refresh()
-}
-
-func counted(n int) string {
-	if n == 1 {
-		return "1 family"
-	}
-	return fmt.Sprintf("%d families", n)
 }
 
 func (f *Families) step(by int) {

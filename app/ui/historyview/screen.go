@@ -18,6 +18,10 @@ type Params struct {
 	Session Session
 	Subject func() pedigree.ID // whose history it is; nil or "" is the consultand, else the proband
 
+	// Canvas is that of the window in which the screen is shown; nil asks Fyne, which knows it only once the
+	// screen was drawn.
+	Canvas func() fyne.Canvas
+
 	Told      func() pedigree.Provenance // who writes down what is typed from a form, and when; nil is nobody
 	OnChanged func()                     // the family was changed from here
 	OnStatus  func(string)               // one line for the status bar: what was done, or what went wrong
@@ -61,6 +65,9 @@ func New(p Params) *Screen {
 	s := &Screen{
 		p: p, grid: newGrid(), body: container.NewStack(), counts: theme.NewMessage(textWidth), ask: theme.NewText("").Cutting(),
 		detail: theme.NewMessage(textWidth), advice: theme.NewQuiet("").Cutting(),
+	}
+	if s.p.Canvas == nil {
+		s.p.Canvas = func() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(s.Content) }
 	}
 	s.advice.Hide()
 	s.grid.onCommand, s.grid.onMoved, s.grid.onCommit = s.Command, s.moved, s.commitCell
@@ -165,9 +172,9 @@ func (s *Screen) Focus() {
 }
 
 // focusOn gives the keyboard to an object of this screen, which may have come into it just now: Fyne
-// does not know its canvas before it was drawn, so the screen's is asked.
+// does not know its canvas before it was drawn, and keys must not go on to what was shown before.
 func (s *Screen) focusOn(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.Content); c != nil {
+	if c := s.p.Canvas(); c != nil {
 		c.Focus(o)
 	}
 }

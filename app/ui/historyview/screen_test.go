@@ -79,6 +79,21 @@ func open(t *testing.T, f *pedigree.Family) *opened {
 	return o
 }
 
+// Fyne knows the canvas of an object only once that was drawn: a screen opened for the first time is told
+// its window, or the keys would go to the field that had them before.
+func TestTheTableTakesTheKeyboardInItsOwnWindow(t *testing.T) {
+	test.NewTempApp(t)
+	var window fyne.Window
+	s := New(Params{Session: &memory{now: anna()}, Canvas: func() fyne.Canvas { return window.Canvas() }})
+	window = test.NewTempWindow(t, s.Content)
+	test.NewTempWindow(t, theme.NewText("the driver takes the newest window for everybody's"))
+	s.Reload()
+	s.Focus()
+	if window.Canvas().Focused() != fyne.Focusable(s.grid) {
+		t.Errorf("%T has the keyboard, want the table", window.Canvas().Focused())
+	}
+}
+
 // press types keys and text into whatever has the keyboard, as the window would; "shift+" holds Shift.
 func (o *opened) press(keys ...any) {
 	o.t.Helper()

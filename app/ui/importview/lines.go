@@ -135,13 +135,6 @@ func (j *Joined) summary() string {
 	return describe.Capital(strings.Join(parts, ", ")) + ". Nothing that is recorded here is overwritten."
 }
 
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // noted is a note of reading with the person's name in the place of the id.
 func (in *Incoming) noted(n interchange.Note) string {
 	words := string(n.Kind) + ": "

@@ -37,11 +37,11 @@ func show(p Params, joined bool) {
 	content := theme.Column(10)
 	what := in.Format
 	if n := len(in.Families); n > 1 {
-		what += " with " + counted(n, "family", "families")
+		what += " with " + describe.Counted(n, "family", "families")
 	} else if name := in.Families[0].Name; name != "" {
 		what += ", family " + name
 	}
-	content.Add(theme.Paragraph(describe.Capital(what)+", "+counted(in.people(), "person", "people")+".", width, theme.InkText))
+	content.Add(theme.Paragraph(describe.Capital(what)+", "+describe.Counted(in.people(), "person", "people")+".", width, theme.InkText))
 	for _, words := range in.Aside {
 		content.Add(theme.NewBanner(theme.ToneWarn, words))
 	}
@@ -74,7 +74,7 @@ func show(p Params, joined bool) {
 		content.Add(row(l))
 	}
 	if n := in.people() - len(lines); n > 0 {
-		content.Add(theme.NewQuiet("and " + counted(n, "person more", "people more")))
+		content.Add(theme.NewQuiet("and " + describe.Counted(n, "person more", "people more")))
 	}
 	notes(content, in)
 	answered := func(accepted bool) {
@@ -147,10 +147,10 @@ func notes(content *fyne.Container, in *Incoming) {
 	if len(in.Notes) == 0 {
 		return
 	}
-	content.Add(theme.NewHeading("Read with " + counted(len(in.Notes), "value", "values") + " assumed, changed or dropped"))
+	content.Add(theme.NewHeading("Read with " + describe.Counted(len(in.Notes), "value", "values") + " assumed, changed or dropped"))
 	for i, n := range in.Notes {
 		if i == mostLines {
-			content.Add(theme.NewQuiet("and " + counted(len(in.Notes)-i, "more", "more")))
+			content.Add(theme.NewQuiet("and " + describe.Counted(len(in.Notes)-i, "more", "more")))
 			break
 		}
 		content.Add(theme.Paragraph(in.noted(n), width, theme.InkQuiet))

@@ -67,7 +67,7 @@ func (f *finder) next() {
 		return
 	}
 	f.view.Select(f.last)
-	f.said.Set(plural(len(found), "person", "people"))
+	f.said.Set(describe.Counted(len(found), "person", "people"))
 }
 
 // matches are the people any of whose names contains the words, in family order.

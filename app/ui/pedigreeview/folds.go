@@ -37,7 +37,7 @@ func (v *View) foldBranch() {
 		v.hide(id, pedigree.FoldAbove, above)
 	default:
 		item := func(side pedigree.Fold, who []pedigree.ID) *fyne.MenuItem {
-			return fyne.NewMenuItem("Hide "+plural(len(who), "person", "people")+" "+string(side)+" "+v.called(id), func() {
+			return fyne.NewMenuItem("Hide "+describe.Counted(len(who), "person", "people")+" "+string(side)+" "+v.called(id), func() {
 				v.hide(id, side, who)
 				v.Focus()
 			})
@@ -47,7 +47,7 @@ func (v *View) foldBranch() {
 }
 
 func (v *View) hide(id pedigree.ID, side pedigree.Fold, who []pedigree.ID) {
-	words := "hide " + plural(len(who), "person", "people") + " " + string(side) + " " + v.called(id)
+	words := "hide " + describe.Counted(len(who), "person", "people") + " " + string(side) + " " + v.called(id)
 	if v.do(words, func(f *pedigree.Family) (pedigree.ID, error) { return "", amend.HideBranch(f, id, side) }) {
 		v.status(describe.Capital(words) + "; " + keymap.LabelOf(keymap.FoldBranch) + " shows them again. Risks keep to the whole family.")
 	}
@@ -62,7 +62,7 @@ func (v *View) showAll() {
 	}
 	all := func(f *pedigree.Family) (pedigree.ID, error) { amend.ShowAll(f); return "", nil }
 	if v.do("show all branches", all) {
-		v.status(plural(n, "person", "people") + " shown again")
+		v.status(describe.Counted(n, "person", "people") + " shown again")
 	}
 }
 

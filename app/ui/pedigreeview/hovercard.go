@@ -1,8 +1,6 @@
 package pedigreeview
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/theme"
@@ -61,11 +59,4 @@ func (b *besideBox) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := max(0, fyne.Min(b.spot.At.Y, size.Height-min.Height))
 	objects[0].Resize(min)
 	objects[0].Move(fyne.NewPos(x, y))
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }

@@ -9,6 +9,7 @@ import (
 	"kindred/pedigree"
 	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
+	"kindred/pedigree/interview"
 )
 
 // forAll are the facts that can be set for several people at once, in the order of the menu.
@@ -17,13 +18,13 @@ var forAll = []struct {
 	health bool // not of somebody with a diagnosis: it would contradict that
 	set    func(*pedigree.Individual)
 }{
-	{"well", true, func(p *pedigree.Individual) { p.Well, p.NoDetails = pedigree.Yes, false }},
-	{"no details", true, func(p *pedigree.Individual) { p.Well, p.NoDetails = pedigree.NotAsked, true }},
-	{"doesn't know", true, func(p *pedigree.Individual) { p.Well, p.NoDetails = pedigree.DontKnow, false }},
-	{"cancer: asked, none", true, func(p *pedigree.Individual) { p.SetAsked(pedigree.AskedCancer, pedigree.No); p.NoDetails = false }},
+	{"well", true, (*pedigree.Individual).SetWell},
+	{"no details", true, (*pedigree.Individual).SetNoDetails},
+	{"doesn't know", true, (*pedigree.Individual).SetIllnessUncertain},
+	{"cancer: asked, none", true, (*pedigree.Individual).SetNoCancer},
 	{"not in contact", false, func(p *pedigree.Individual) { p.NotInContact = true }},
-	{"deceased", false, func(p *pedigree.Individual) { p.Deceased = pedigree.Yes }},
-	{"alive", false, func(p *pedigree.Individual) { p.Deceased = pedigree.No }},
+	{"deceased", false, interview.SayDied},
+	{"alive", false, interview.SayAlive},
 }
 
 // toggleInGroup selects several: with the selected person, or without.
@@ -96,7 +97,7 @@ func (v *View) setGroup(people []pedigree.ID) {
 		v.status("One person at a time again.")
 		return
 	}
-	v.status(plural(len(people), "person", "people") + " selected: " + keymap.LabelOf(keymap.Edit) + " sets something for all, " +
+	v.status(describe.Counted(len(people), "person", "people") + " selected: " + keymap.LabelOf(keymap.Edit) + " sets something for all, " +
 		keymap.LabelOf(keymap.Remove) + " removes, Esc ends it")
 }
 
@@ -126,7 +127,7 @@ func (v *View) setForAll(people []pedigree.ID, words string, health bool, set fu
 		v.status("Nothing was set: they have diagnoses, or are pregnancies or losses.")
 		return
 	}
-	what := "set " + plural(len(those), "person", "people") + ": " + words
+	what := "set " + describe.Counted(len(those), "person", "people") + ": " + words
 	done := v.do(what, func(f *pedigree.Family) (pedigree.ID, error) {
 		for _, id := range those {
 			if p := f.Individual(id); p != nil {
@@ -140,7 +141,7 @@ func (v *View) setForAll(people []pedigree.ID, words string, health bool, set fu
 	}
 	said := describe.Capital(what)
 	if left := len(people) - len(those); left > 0 {
-		said += "; " + plural(left, "other", "others") + " left as they were, who have diagnoses or are pregnancies"
+		said += "; " + describe.Counted(left, "other", "others") + " left as they were, who have diagnoses or are pregnancies"
 	}
 	v.status(said)
 }
@@ -148,7 +149,7 @@ func (v *View) setForAll(people []pedigree.ID, words string, health bool, set fu
 // removeAll takes several people out in one edit, and asks first where something recorded would be lost.
 func (v *View) removeAll(people []pedigree.ID) {
 	f := v.p.Session.Family()
-	what := "remove " + plural(len(people), "person", "people")
+	what := "remove " + describe.Counted(len(people), "person", "people")
 	act := func() {
 		removed := v.do(what, func(f *pedigree.Family) (pedigree.ID, error) {
 			for _, id := range people {

@@ -102,7 +102,7 @@ func (s *Screen) Show() {
 	}
 	s.painter = &painter{history: history, screen: s}
 	s.chosen = 0
-	s.count.Set(counted(len(s.moments), "step", "steps"))
+	s.count.Set(describe.Counted(len(s.moments), "step", "steps"))
 	s.list.ScrollTo(0)
 	s.show()
 }
@@ -207,13 +207,6 @@ func (p *painter) ask(moment int) {
 func paint(f *pedigree.Family, previous *layout.Layout, style draw.Style, strict bool) (*layout.Layout, *draw.Scene) {
 	arranged := layout.Arrange(f, layout.Options{Previous: previous, StrictBirthOrder: strict, Width: draw.Widths(f, style)})
 	return arranged, draw.Draw(f, arranged, style)
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // columns gives the steps a third of the width, within bounds, and the pedigree the rest.

@@ -70,15 +70,12 @@ func causeInWords(said string) string {
 }
 
 func (d *death) write(w *writer) {
-	w.p.Deceased = pedigree.Of(!d.living)
 	w.tell("deceased")
 	if d.living {
+		w.p.Deceased = pedigree.No
 		return
 	}
-	if w.p.Well == pedigree.Yes {
-		w.p.Well = pedigree.NotAsked
-		w.p.SetAsked(pedigree.AskedCancer, pedigree.No)
-	}
+	w.p.SetDied()
 	if !d.age.IsZero() {
 		w.p.Age = d.age
 		w.tell("age")

@@ -104,7 +104,7 @@ func (rd *reader) keep(i int, r *Reading) int {
 		r.Notes = append(r.Notes, Note{rd.tokens[i].Span, words})
 		return i + 1
 	}
-	end, changes := i, plain(rd.tokens[i].low) == "note"
+	end, changes := i, rd.tokens[i].plain == "note"
 	for ; end < len(rd.tokens) && !rd.tokens[end].ends; end++ {
 		changes = changes || rd.changesSense(end)
 		if end == i || changes {
@@ -157,7 +157,7 @@ var countable = set("ops operations miscarriages misc losses pregnancies times s
 // or an organ of which something other than cancer is said.
 func (rd *reader) changesSense(i int) bool {
 	t := rd.tokens[i]
-	if changesSense[plain(t.low)] || isKin(t.low) {
+	if changesSense[t.plain] || isKin(t.low) {
 		return true
 	}
 	site, ok := rd.illness(i)
@@ -222,9 +222,9 @@ func (rd *reader) join(from, to int) string {
 		if t.ends || t.quoted || strings.Trim(t.low, "-–") == "" {
 			return noPhrase
 		}
-		parts = append(parts, t.low)
+		parts = append(parts, t.plain)
 	}
-	return plain(strings.Join(parts, " "))
+	return strings.Join(parts, " ")
 }
 
 // longest is the token after the longest phrase of at most five words from token i that is accepted.

@@ -71,12 +71,11 @@ func (s *stateFact) write(w *writer) {
 	case well, aliveAndWell:
 		s.writeWell(w)
 	case noCancer:
-		p.NoDetails = false
-		p.SetAsked(pedigree.AskedCancer, pedigree.No)
+		p.SetNoCancer()
 	case noDetails:
-		p.NoDetails, p.Well = true, pedigree.NotAsked
+		p.SetNoDetails()
 	case doesNotKnow:
-		p.SetAsked(pedigree.AskedCancer, pedigree.DontKnow)
+		p.SetIllnessUncertain()
 	case notInContact:
 		p.NotInContact = true
 		w.tell("not_in_contact")
@@ -106,13 +105,10 @@ func (s *stateFact) write(w *writer) {
 
 // writeWell records that a living person is well; of the dead it is only that they had no cancer.
 func (s *stateFact) writeWell(w *writer) {
-	w.p.NoDetails = false
+	w.p.SetWell()
 	if w.p.IsDeceased() {
-		w.p.SetAsked(pedigree.AskedCancer, pedigree.No)
 		return
 	}
-	w.p.SetAsked(pedigree.AskedCancer, pedigree.NotAsked)
-	w.p.Well = pedigree.Yes
 	w.tell("well")
 	if s.state == aliveAndWell {
 		w.p.Deceased = pedigree.No

@@ -15,6 +15,7 @@ type token struct {
 	Span
 	text   string // as typed, without quotes or brackets
 	low    string // in lower case
+	plain  string // low in the form in which phrases are looked up
 	ends   bool   // a comma, semicolon or full stop: one fact ends here
 	quoted bool
 }
@@ -24,10 +25,11 @@ var karyotypeStart = regexp.MustCompile(`^\d{2},[XYxy?]{1,5}(?:,[^\s]+)?`)
 
 // tokens splits the text at spaces, commas, semicolons and the full stops that end a word.
 func tokens(text string) []token {
-	var all []token
+	all := make([]token, 0, strings.Count(text, " ")+1)
 	add := func(from, to, inner, outer int, quoted bool) {
 		word := text[inner:outer]
-		all = append(all, token{Span: Span{from, to}, text: word, low: strings.ToLower(word), quoted: quoted})
+		low := strings.ToLower(word)
+		all = append(all, token{Span: Span{from, to}, text: word, low: low, plain: plain(low), quoted: quoted})
 	}
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -71,23 +73,26 @@ func abbreviates(word, rest string) bool {
 	return (short || word == "approx") && rest != "" && (unicode.IsLower(next) || unicode.IsDigit(next) || next == '~')
 }
 
-var joinedNumber = regexp.MustCompile(`^([A-Za-z]+)\.?[~<>]?\d`)
-
 // joined is where a word is cut that an age was typed onto without a space: "br48", "d.58"; 0 where it is not.
 func joined(word string) int {
-	m := joinedNumber.FindStringSubmatch(word)
-	if m == nil {
+	rest := strings.TrimLeftFunc(word, isLatin)
+	number := strings.TrimPrefix(rest, ".")
+	if rest == word || !isDigit(number) && !(number != "" && strings.Contains("~<>", number[:1]) && isDigit(number[1:])) {
 		return 0
 	}
-	abbreviation := strings.ToLower(m[1])
+	abbreviation := strings.ToLower(word[:len(word)-len(rest)])
 	_, ill := terms.Illness(abbreviation)
 	_, operation := terms.Operation(abbreviation)
-	number := strings.TrimPrefix(word[len(m[1]):], ".")
 	if !ill && !operation && abbreviation != "d" && abbreviation != "b" || len(terms.GenePair(word)) > 0 || !pedigree.ParseFuzzy(number).HasNumber() {
 		return 0
 	}
 	return len(word) - len(number)
 }
+
+// isDigit reports that a text begins with a digit.
+func isDigit(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // closers are the marks that end what the opening ones begin.
 var closers = map[rune]string{'"': `"`, '“': "”", '(': ")"}
@@ -95,8 +100,10 @@ var closers = map[rune]string{'"': `"`, '“': "”", '(': ")"}
 // wordLength is the bytes of the word that text begins with: up to a space, a comma or semicolon
 // outside brackets, or a full stop with nothing behind it.
 func wordLength(text string) int {
-	if m := karyotypeStart.FindString(text); m != "" {
-		return len(strings.TrimRight(m, ",;."))
+	if isDigit(text) {
+		if m := karyotypeStart.FindString(text); m != "" {
+			return len(strings.TrimRight(m, ",;."))
+		}
 	}
 	depth := 0
 	for i, r := range text {
@@ -126,6 +133,9 @@ var joiners = map[string]bool{"and": true, "&": true, "+": true, "also": true, "
 
 // plain is the form in which phrases are looked up: hyphens are spaces, and a curly apostrophe is a plain one.
 func plain(low string) string {
+	if strings.TrimLeftFunc(low, isLatin) == "" {
+		return low
+	}
 	return strings.Join(strings.Fields(plainMarks.Replace(low)), " ")
 }
 

@@ -29,7 +29,7 @@ func (rd *reader) unread(from, to int) string {
 		switch {
 		case isKin(t.low):
 			return "This is about somebody else and is kept as a note: enter them on a line of their own."
-		case changesSense[plain(t.low)]:
+		case changesSense[t.plain]:
 			return "Kept as a note: behind “" + t.low + "” nothing is read. For asked, no cancer type none; for not known type dk."
 		}
 	}

@@ -6,9 +6,8 @@ import (
 	"kindred/pedigree"
 )
 
-// add brings in everybody who is not here. Among brothers and sisters the order of the file is kept
-// beside those who are here; everybody else comes last.
-func (j *joint) add() {
+// admit gives everybody who is not here an id of here.
+func (j *joint) admit() {
 	j.added = map[pedigree.ID]bool{}
 	for i := range j.incoming.Individuals {
 		if id := j.incoming.Individuals[i].ID; j.pairs[id] == "" {
@@ -16,13 +15,17 @@ func (j *joint) add() {
 			j.added[id] = true
 		}
 	}
-	source := j.incoming.Clone()
+}
+
+// add brings in everybody who is not here. Among brothers and sisters the order of the file is kept
+// beside those who are here; everybody else comes last.
+func (j *joint) add() {
 	before, after := map[pedigree.ID][]pedigree.Individual{}, map[pedigree.ID][]pedigree.Individual{}
 	var last []pedigree.Individual
 	next := j.nextHere()
 	previous := map[sibship]pedigree.ID{}
-	for i := range source.Individuals {
-		p := &source.Individuals[i]
+	for i := range j.incoming.Individuals {
+		p := &j.incoming.Individuals[i]
 		key := sibshipOf(p)
 		if !j.added[p.ID] {
 			previous[key] = j.mapped(p.ID)
@@ -80,7 +83,8 @@ func (j *joint) newcomer(p *pedigree.Individual) pedigree.Individual {
 			made.OtherParents = append(made.OtherParents, l)
 		}
 	}
-	made.Proband, made.Consultand, made.Pin = false, false, nil
+	made.Proband, made.Consultand = false, false
+	made.Pin, made.DrawTwice, made.Fold = nil, pedigree.NotAsked, ""
 	if !made.Age.IsZero() {
 		made.AsOf = j.asOf(p)
 	}

@@ -23,7 +23,7 @@ func (j *joint) kept(what string) report {
 
 // unions brings in the couples; one that is here is filled.
 func (j *joint) unions() {
-	for _, in := range j.incoming.Clone().Unions {
+	for _, in := range j.incoming.Unions {
 		in.Partners, in.Children, in.ID = j.mappedAll(in.Partners), j.mappedAll(in.Children), ""
 		at := slices.IndexFunc(j.here.Unions, func(u pedigree.Union) bool { return sameIDs(u.Partners, in.Partners) })
 		switch {
@@ -43,7 +43,7 @@ func (j *joint) unions() {
 
 // twins brings in the twin sets; those who are twins here already keep the zygosity that is here.
 func (j *joint) twins() {
-	for _, in := range j.incoming.Clone().Twins {
+	for _, in := range j.incoming.Twins {
 		in.Members, in.ID = j.mappedAll(in.Members), ""
 		at := slices.IndexFunc(j.here.Twins, func(t pedigree.TwinSet) bool { return sameIDs(t.Members, in.Members) })
 		switch {
@@ -75,8 +75,8 @@ func sameIDs(a, b []pedigree.ID) bool {
 
 // patients brings in the clinic's records of patients; a record that is here is filled.
 func (j *joint) patients() {
-	for _, in := range j.incoming.Clone().Patients {
-		in.ID, in.Individual = "", j.mapped(in.Individual)
+	for _, in := range j.incoming.Patients {
+		in.ID, in.Individual = j.patient[in.ID], j.mapped(in.Individual)
 		switch mine := j.here.PatientOf(in.Individual); {
 		case in.Individual == "":
 		case mine == nil:
@@ -90,7 +90,7 @@ func (j *joint) patients() {
 // family fills what is said of the family as a whole. Its reference, the day of its ages and its
 // marks stay: ages that came in carry their own day.
 func (j *joint) family() {
-	in := j.incoming.Clone()
+	in := j.incoming
 	skip := []string{"format", "version", "as_of", "sample", "individuals", "twins", "unions", "patients", "drawn_on", "changed_on"}
 	fill(reflect.ValueOf(j.here).Elem(), reflect.ValueOf(in).Elem(), skip, j.kept("the family"))
 	if in.AsOf == "" && j.here.AsOf != "" && slices.ContainsFunc(in.Individuals, func(p pedigree.Individual) bool { return !p.Age.IsZero() && p.AsOf == "" && !p.IsDeceased() }) {

@@ -12,15 +12,18 @@ import (
 // kind is a list of findings of one person: how two of them are told to be of one thing, and to be
 // the same.
 type kind[T any] struct {
-	about func(*T) string // what it is about: the site, the gene
-	same  func(a, b *T) bool
-	words func(*T) string
-	mine  func(*T, pedigree.Provenance) // makes it new here: no id, and who told it
+	key    string          // the JSON key of the list
+	about  func(*T) string // what it is about: the site, the gene
+	same   func(a, b *T) bool
+	words  func(*T) string
+	source func(*T) *pedigree.Provenance
+	anew   func(*T) // takes away the id that it has in the file
 }
 
 // findings adds what is not here. A finding that is here too is filled; one about a thing of which
 // something else is recorded is a contradiction, not a second one: a cancer must not be counted twice
-// because two people remember its age differently.
+// because two people remember its age differently. What was told in confidence about a finding that is
+// not confidential here does not go into it.
 func findings[T any](x *pairing, here *[]T, in []T, k kind[T]) {
 	taken := make([]bool, len(*here))
 	left := make([]int, 0, len(in))
@@ -37,6 +40,10 @@ func findings[T any](x *pairing, here *[]T, in []T, k kind[T]) {
 			continue
 		}
 		taken[at] = true
+		if isConfidential(x.told(*k.source(&in[i]), k.key)) && !isConfidential(effective(x.here, *k.source(&(*here)[at]), k.key)) {
+			x.differ(k.words(&in[i]))
+			continue
+		}
 		r := report{filled: func(_, words string) {
 			x.line.Filled = append(x.line.Filled, k.about(&in[i])+": "+words)
 		}, differ: func(words string) { x.differ(k.about(&in[i]) + ": " + words) }}
@@ -52,11 +59,8 @@ func findings[T any](x *pairing, here *[]T, in []T, k kind[T]) {
 			x.differ(k.words(&in[i]))
 			continue
 		}
-		told := x.in.Source
-		if told.IsZero() {
-			told = x.source()
-		}
-		k.mine(&in[i], told)
+		k.anew(&in[i])
+		*k.source(&in[i]) = x.told(*k.source(&in[i]), k.key)
 		*here = append(slices.Clip(*here), in[i])
 		x.line.Filled = append(x.line.Filled, k.words(&in[i]))
 	}
@@ -64,6 +68,7 @@ func findings[T any](x *pairing, here *[]T, in []T, k kind[T]) {
 
 func (x *pairing) diagnoses() {
 	findings(x, &x.here.Diagnoses, x.in.Diagnoses, kind[pedigree.Diagnosis]{
+		key:   "diagnoses",
 		about: func(d *pedigree.Diagnosis) string { return string(d.Site) },
 		same: func(a, b *pedigree.Diagnosis) bool {
 			sides := a.Side == b.Side || a.Side == "" || b.Side == ""
@@ -72,18 +77,21 @@ func (x *pairing) diagnoses() {
 		words: func(d *pedigree.Diagnosis) string {
 			return joined(string(d.Site), string(d.Side), d.Age.String(), d.Words, notes(d.Notes))
 		},
-		mine: func(d *pedigree.Diagnosis, told pedigree.Provenance) { d.ID, d.Source = "", or(d.Source, told) },
+		source: func(d *pedigree.Diagnosis) *pedigree.Provenance { return &d.Source },
+		anew:   func(d *pedigree.Diagnosis) { d.ID = "" },
 	})
 }
 
 func (x *pairing) tests() {
 	findings(x, &x.here.GeneTests, x.in.GeneTests, kind[pedigree.GeneTest]{
+		key:   "gene_tests",
 		about: func(t *pedigree.GeneTest) string { return strings.TrimSpace(t.Gene + " " + tumour(t)) },
 		same:  func(a, b *pedigree.GeneTest) bool { return a.Result == b.Result || a.Result == "" || b.Result == "" },
 		words: func(t *pedigree.GeneTest) string {
 			return joined(t.Gene, string(t.Result), tumour(t), t.Variant, string(t.Scope), t.Laboratory, t.Age.String())
 		},
-		mine: func(t *pedigree.GeneTest, told pedigree.Provenance) { t.ID, t.Source = "", or(t.Source, told) },
+		source: func(t *pedigree.GeneTest) *pedigree.Provenance { return &t.Source },
+		anew:   func(t *pedigree.GeneTest) { t.ID = "" },
 	})
 }
 
@@ -96,6 +104,7 @@ func tumour(t *pedigree.GeneTest) string {
 
 func (x *pairing) surgery() {
 	findings(x, &x.here.Surgery, x.in.Surgery, kind[pedigree.Surgery]{
+		key:   "surgery",
 		about: func(s *pedigree.Surgery) string { return s.What },
 		same: func(a, b *pedigree.Surgery) bool {
 			return agesAgree(a.Age, b.Age) && (a.Side == b.Side || a.Side == "" || b.Side == "")
@@ -103,16 +112,19 @@ func (x *pairing) surgery() {
 		words: func(s *pedigree.Surgery) string {
 			return joined(s.What, string(s.Side), s.Age.String(), string(s.Reason))
 		},
-		mine: func(s *pedigree.Surgery, told pedigree.Provenance) { s.ID, s.Source = "", or(s.Source, told) },
+		source: func(s *pedigree.Surgery) *pedigree.Provenance { return &s.Source },
+		anew:   func(s *pedigree.Surgery) { s.ID = "" },
 	})
 }
 
 func (x *pairing) carriers() {
 	findings(x, &x.here.Carrier, x.in.Carrier, kind[pedigree.CarrierState]{
-		about: func(c *pedigree.CarrierState) string { return strings.ToLower(c.Condition) },
-		same:  func(a, b *pedigree.CarrierState) bool { return a.Kind == b.Kind },
-		words: func(c *pedigree.CarrierState) string { return joined("carrier of "+c.Condition, string(c.Kind)) },
-		mine:  func(c *pedigree.CarrierState, told pedigree.Provenance) { c.Source = or(c.Source, told) },
+		key:    "carrier",
+		about:  func(c *pedigree.CarrierState) string { return strings.ToLower(c.Condition) },
+		same:   func(a, b *pedigree.CarrierState) bool { return a.Kind == b.Kind },
+		words:  func(c *pedigree.CarrierState) string { return joined("carrier of "+c.Condition, string(c.Kind)) },
+		source: func(c *pedigree.CarrierState) *pedigree.Provenance { return &c.Source },
+		anew:   func(*pedigree.CarrierState) {}, // a state has no id
 	})
 }
 

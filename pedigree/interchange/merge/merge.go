@@ -60,9 +60,11 @@ func Into(f, incoming *pedigree.Family, at pedigree.ID, from string, ids func() 
 	if incoming.AncestryCycle() != nil {
 		return nil, errors.New("somebody in the file is their own ancestor: correct a parent in it")
 	}
-	j := &joint{here: f.Clone(), incoming: incoming, from: from, ids: ids, outcome: &Outcome{}}
+	j := &joint{here: f.Clone(), incoming: incoming.Clone(), from: from, ids: ids, outcome: &Outcome{}}
 	j.outcome.NamesDiffer = !sameOrEmpty(about.Name, here.Name) && !shareWord(about.Name, here.Name)
 	j.match(about.ID, at)
+	j.admit()
+	j.care()
 	j.add()
 	j.fillEverybody()
 	j.unions()
@@ -76,7 +78,7 @@ func Into(f, incoming *pedigree.Family, at pedigree.ID, from string, ids func() 
 	return j.outcome, nil
 }
 
-// joint is two families on their way into one.
+// joint is two families on their way into one. Both are copies: the incoming one is taken apart.
 type joint struct {
 	here, incoming *pedigree.Family
 	from           string
@@ -85,6 +87,8 @@ type joint struct {
 
 	pairs map[pedigree.ID]pedigree.ID // of everybody incoming: who it is here
 	added map[pedigree.ID]bool        // incoming people who were not here
+
+	patient map[pedigree.ID]pedigree.ID // of each incoming patient's record: its id here
 }
 
 func (j *joint) warn(format string, args ...any) {

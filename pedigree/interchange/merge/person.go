@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -11,17 +12,16 @@ import (
 // whom they descend from, their life and its end, which belong together, and lists with rules of
 // their own.
 var elsewhere = []string{
-	"id", "mother", "father", "other_parents", "proband", "consultand", "pin", "draw_twice",
+	"id", "mother", "father", "other_parents", "proband", "consultand", "pin", "draw_twice", "fold",
 	"deceased", "age", "as_of", "died", "cause_of_death", "well", "no_details", "pregnancy",
-	"diagnoses", "gene_tests", "surgery", "carrier", "asked", "sources", "source", "consents",
+	"diagnoses", "gene_tests", "surgery", "carrier", "asked", "organs", "sources", "source", "consents",
 }
 
 // fillEverybody lists each incoming person, and fills those who were here.
 func (j *joint) fillEverybody() {
 	index := j.here.Index()
-	source := j.incoming.Clone()
-	for i := range source.Individuals {
-		in := &source.Individuals[i]
+	for i := range j.incoming.Individuals {
+		in := &j.incoming.Individuals[i]
 		line := Person{Incoming: in.ID, Here: j.mapped(in.ID), Added: j.added[in.ID]}
 		if !line.Added {
 			x := &pairing{joint: j, here: &j.here.Individuals[index[line.Here]], in: in, line: &line}
@@ -40,25 +40,19 @@ type pairing struct {
 
 func (x *pairing) report() report { return report{filled: x.filled, differ: x.differ} }
 
-// filled lists a fact that was empty, with who told it.
+// filled lists a fact that was empty, with who told it. What is confidential stays so, and with it all
+// that is kept under the same key.
 func (x *pairing) filled(key, words string) {
 	x.line.Filled = append(x.line.Filled, words)
-	if key == "notes" || key == "extra" {
-		return
+	told := x.told(pedigree.Provenance{}, key)
+	if _, said := x.here.Sources[key]; !said && key != "notes" && key != "extra" {
+		x.setSource(key, told)
 	}
-	told := x.in.SourceOf(key)
-	if told.IsZero() {
-		told = x.source()
-	}
-	if _, said := x.here.Sources[key]; !said {
-		if x.here.Sources == nil {
-			x.here.Sources = map[string]pedigree.Provenance{}
-		}
-		x.here.Sources[key] = told
-	}
+	x.restrict(key, told)
 }
 
-// differ keeps a fact that contradicts what is here as a note.
+// differ keeps a fact that contradicts what is here as a note, which is as confidential as anything that
+// came in about the person.
 func (x *pairing) differ(words string) {
 	note := x.from + ": " + words
 	if slices.Contains(x.here.Notes, note) {
@@ -66,6 +60,7 @@ func (x *pairing) differ(words string) {
 	}
 	x.line.Kept = append(x.line.Kept, words)
 	x.here.Notes = append(slices.Clip(x.here.Notes), note)
+	x.restrict("notes", x.narrowest())
 }
 
 // fill brings in what is said of the person. Where the two have different names, although their place
@@ -97,21 +92,30 @@ func (x *pairing) facts() {
 	x.tests()
 	x.surgery()
 	x.carriers()
-	for question, answer := range x.in.Asked {
-		switch mine := x.here.Asked[question]; {
-		case mine == answer:
-		case mine == pedigree.NotAsked:
-			x.here.SetAsked(question, answer)
-			x.line.Filled = append(x.line.Filled, string(question)+": "+answer.String())
-		default:
-			x.differ(string(question) + ": " + answer.String())
-		}
+	for _, question := range slices.Sorted(maps.Keys(x.in.Asked)) {
+		x.answer("asked", string(question), x.here.Asked[question], x.in.Asked[question], func(a pedigree.Answer) { x.here.SetAsked(question, a) })
+	}
+	for _, organ := range slices.Sorted(maps.Keys(x.in.Organs)) {
+		x.answer("organs", string(organ), x.here.Organs[organ], x.in.Organs[organ], func(a pedigree.Answer) { x.here.SetOrgan(organ, a) })
 	}
 	slices.Sort(x.line.Filled)
 	for _, consent := range x.in.Consents {
 		if !slices.Contains(x.here.Consents, consent) {
 			x.here.Consents = append(slices.Clip(x.here.Consents), consent)
 		}
+	}
+}
+
+// answer fills one answer of several under a JSON key.
+func (x *pairing) answer(key, about string, mine, in pedigree.Answer, set func(pedigree.Answer)) {
+	words := about + ": " + in.String()
+	switch {
+	case mine == in:
+	case mine == pedigree.NotAsked:
+		set(in)
+		x.filled(key, words)
+	default:
+		x.differ(words)
 	}
 }
 
@@ -124,6 +128,7 @@ func (x *pairing) parents() {
 		case genetic == "" && *mine == "":
 			*mine = to
 			x.line.Filled = append(x.line.Filled, what)
+			x.linked(what)
 		default:
 			x.differ("another " + what + ", now in this family without a link")
 		}
@@ -142,6 +147,14 @@ func (x *pairing) parents() {
 		}
 		x.here.OtherParents = append(slices.Clip(x.here.OtherParents), l)
 		x.line.Filled = append(x.line.Filled, string(l.Kind)+" parent")
+		x.linked("other_parents")
+	}
+}
+
+// linked carries over what a link may be used for, which only an entry of its own says.
+func (x *pairing) linked(key string) {
+	if s, said := x.in.Sources[key]; said {
+		x.setSource(key, s)
 	}
 }
 

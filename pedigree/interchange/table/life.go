@@ -7,14 +7,6 @@ import (
 	"kindred/pedigree/interchange/listing"
 )
 
-// firstYear parts ages from calendar years: nobody is as old as that.
-const firstYear = 1000
-
-// isYear reports a calendar year or a day, not an age.
-func isYear(f pedigree.Fuzzy) bool {
-	return f.Low.Known && f.Low.Year >= firstYear || f.High.Known && f.High.Year >= firstYear
-}
-
 // deaths are the words that say whether somebody is alive.
 var deaths = map[string]pedigree.Answer{
 	"alive": pedigree.No, "living": pedigree.No, "a": pedigree.No, "a&w": pedigree.No, "alive and well": pedigree.No,
@@ -71,9 +63,9 @@ func (x *person) diedAs(said, heading string) {
 	switch {
 	case x.Deceased == pedigree.No:
 		x.keep(heading, said)
-	case isYear(when) && x.Died.IsZero():
+	case when.IsYear() && x.Died.IsZero():
 		x.Deceased, x.Died = pedigree.Yes, when
-	case when.HasNumber() && !isYear(when) && x.Age.IsZero():
+	case when.HasNumber() && !when.IsYear() && x.Age.IsZero():
 		x.Deceased, x.Age = pedigree.Yes, when
 	case !when.HasNumber() && strings.ContainsAny(said, "0123456789"):
 		x.say("d "+strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(said), "died "), "d "), heading)
@@ -98,7 +90,7 @@ func (x *person) life() {
 			x.keep(x.heading(c), said)
 			continue
 		}
-		year := isYear(value) || !value.HasNumber() && c == born
+		year := value.IsYear() || !value.HasNumber() && c == born
 		switch {
 		case year && x.Born.IsZero():
 			x.Born = value
