@@ -9,6 +9,7 @@ import (
 
 var (
 	fuzzyNumber  = regexp.MustCompile(`^(\d{1,4})$`)
+	fuzzyRoughly = regexp.MustCompile(`^(?:~|about |around |roughly )\s*`)
 	fuzzyAbout   = regexp.MustCompile(`^(?:~|\?|c\.?|ca\.?|circa|about|around|approx\.?|roughly|perhaps|maybe)\s*(\d{1,4})$`)
 	fuzzyDecade  = regexp.MustCompile(`^(?:in )?(?:her |his |their |the |my )?(early[- ](?:to[- ]mid[- ])?|mid[- ](?:to[- ]late[- ])?|middle |late[- ])?(\d{1,3}0)'?s$`)
 	fuzzyDecades = regexp.MustCompile(`^(?:in )?(?:her |his |their |the |my )?(\d{1,3}0)'?s\s*(?:-|–|/|to|or|and)\s*(\d{1,3}0)'?s$`)
@@ -89,7 +90,7 @@ func ParseFuzzy(words string) Fuzzy {
 		}
 		return f.between(Exact, years, years)
 	}
-	if m := fuzzyDecade.FindStringSubmatch(s); m != nil {
+	if m := fuzzyDecade.FindStringSubmatch(fuzzyRoughly.ReplaceAllString(s, "")); m != nil { // "~50s" is as wide as "50s"
 		low, high := withinDecade(number(m[2]), m[1])
 		return f.between(Decade, low, high)
 	}

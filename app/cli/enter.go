@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -33,6 +34,9 @@ func runEnter(s Streams, args []string) error {
 	}
 	if interchange.FormatOf(*out) != interchange.JSON {
 		return badInput("%s: a family that was entered is written as .json", *out)
+	}
+	if sameFile(paths[0], *out) {
+		return badInput("%s: the family would be written over the history: name another file after -o", *out)
 	}
 	h := &history{file: paths[0], notes: s.Err}
 	if *day != "" {
@@ -71,6 +75,16 @@ func runEnter(s Streams, args []string) error {
 	return err
 }
 
+// sameFile reports that two paths are one file that is there.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
 // newFamily is a consultand of whom nothing is known.
 func newFamily() *pedigree.Family {
 	return &pedigree.Family{
@@ -94,7 +108,11 @@ func (h *history) enter(text []byte) error {
 	if patient := h.family.Subject(); patient != nil {
 		h.subject = patient.ID
 	}
-	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(text, []byte("\uFEFF"))))
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	if !bytes.ContainsRune(text, '\n') { // the line ends of old Macs
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
+	lines := bufio.NewScanner(bytes.NewReader(text))
 	lines.Buffer(nil, max(len(text), 1)+1)
 	for n := 1; lines.Scan(); n++ {
 		line := strings.TrimSpace(lines.Text())

@@ -132,3 +132,15 @@ func TestAHistoryThatCannotBeIsRefusedWhole(t *testing.T) {
 		t.Errorf("an empty history: %+v", f.Individuals)
 	}
 }
+
+func TestAHistoryIsNeverWrittenOverAndLinesMayEndAsOnOldMacs(t *testing.T) {
+	path := write(t, filepath.Join(t.TempDir(), "history.json"), "m Carol\n")
+	refuse(t, []string{"enter", path, "-o", path}, "written over the history")
+	if read(t, path) != "m Carol\n" {
+		t.Error("the history is gone")
+	}
+	f, _ := entered(t, "self f 41\rm Carol 63\rf Alan\r")
+	if person(t, f, "Carol").Age.Words != "63" || f.Individual(f.Subject().Father).Name != "Alan" {
+		t.Errorf("lines that end in CR: %+v", f.Individuals)
+	}
+}

@@ -119,6 +119,23 @@ func TestNothingIsCopiedOrImportedWhileThePatientLooksOn(t *testing.T) {
 	}
 }
 
+func TestWhatIsStillBeingReadIsNotShownToThePatientNorInAnotherFamily(t *testing.T) {
+	for name, meanwhile := range map[string]func(*desk){
+		"the patient looks on":       func(d *desk) { d.command(keymap.PatientView) },
+		"another family was opened":  func(d *desk) { d.command(keymap.OpenFamilies); d.openFamilyNamed("G10482") },
+		"it was locked and unlocked": func(d *desk) { d.command(keymap.Lock); d.unlock("sample clinic") },
+	} {
+		d := unlockedDesk(t)
+		d.openFamilyNamed("G10481")
+		d.preview("history.tsv", func() ([]byte, error) { return []byte(pastedTable), nil })
+		meanwhile(d)
+		d.until("all that was read has come", func() bool { return len(d.queue) == 0 })
+		if d.window.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s, and the window says %q", name, d.texts())
+		}
+	}
+}
+
 func TestTheBlankSheetIsPrintedLikeAnyOther(t *testing.T) {
 	d := unlockedDesk(t)
 	d.command(keymap.BlankSheet)

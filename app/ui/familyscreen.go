@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -81,7 +82,7 @@ func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings
 		return nil, err
 	}
 	f.pedigree = view
-	session.OnChange(func() { s.p.Run(f.saved) })
+	session.OnChange(f.saveChanged())
 	f.content = container.NewBorder(f.head.content, f.status.content, nil, nil, f.middle)
 	f.changed()
 	return f, nil
@@ -103,7 +104,7 @@ func firstPatient(family *pedigree.Family) pedigree.ID {
 // leave keeps what is being typed and lets go of the family.
 func (f *familyScreen) leave() {
 	f.pedigree.Leave()
-	f.history.Commit()
+	f.history.Leave()
 	f.preview.Leave()
 	f.timeline.Leave()
 	f.confirms.Leave()
@@ -218,6 +219,20 @@ func (f *familyScreen) keepRisk() {
 	}
 	f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
 	f.assess()
+}
+
+// saveChanged is what an edit calls when it is queued and again when it is durable, on any goroutine:
+// the status bar follows once, however many of them the UI thread finds waiting.
+func (f *familyScreen) saveChanged() func() {
+	var waits atomic.Bool
+	return func() {
+		if waits.CompareAndSwap(false, true) {
+			f.shell.p.Run(func() {
+				waits.Store(false)
+				f.saved()
+			})
+		}
+	}
 }
 
 // saved keeps the status bar true: "saved" only once it is durable.

@@ -9,6 +9,7 @@ import (
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // header is the family's reference, the patient with two identifiers and their needs, what is to be
@@ -95,7 +96,7 @@ func (h *header) show() {
 		h.who.Set("No patient yet: choose a person, Enter, Make patient")
 		h.needs.Set("")
 	case patient.GivenName == "" && patient.FamilyName == "":
-		h.who.Set("The patient is not named yet: Enter, then type the name")
+		h.who.Set("The patient is not named yet: type self and the name in the line, or Enter on the pedigree")
 		h.needs.Set(strings.Join(needsOf(*patient), " · "))
 	default:
 		h.who.Set(fmt.Sprintf("%s · born %s · %s", patient.FormalName(), birthday(*patient), patient.NHSNumber.Words()))

@@ -1,5 +1,7 @@
 package ui
 
+import "kindred/pedigree/describe"
+
 // retitle keeps the count of unsigned letters in the title bar, which the patient view does not show,
 // and that of the overdue replies in the navigation.
 func (s *Shell) retitle() {

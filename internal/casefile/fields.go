@@ -18,7 +18,7 @@ type shape struct {
 
 var shapes = map[string]shape{
 	kindFamily:     {elsewhere: []string{"individuals", "twins", "unions", "patients", "notes"}},
-	kindIndividual: {elsewhere: []string{"id", "mother", "father", "other_parents", "diagnoses", "gene_tests", "surgery", "notes", "consents"}, opened: []string{"sources", "asked"}},
+	kindIndividual: {elsewhere: []string{"id", "mother", "father", "other_parents", "diagnoses", "gene_tests", "surgery", "notes", "consents"}, opened: []string{"sources", "asked", "organs"}},
 	kindDiagnosis:  {elsewhere: []string{"id"}, opened: []string{"pathology", "confirmation"}},
 	kindGeneTest:   {elsewhere: []string{"id"}, opened: []string{"confirmation"}},
 	kindSurgery:    {elsewhere: []string{"id"}},

@@ -33,9 +33,14 @@ func Table(data []byte) (text []byte, others []string, err error) {
 	if bytes.HasPrefix(data, compound) {
 		return nil, nil, errors.New("this workbook is of an old format or has a password: save it as .xlsx without one, or copy its cells and paste them")
 	}
-	f, err := open(data)
+	defer func() { // a damaged workbook may make the module panic, at its opening or at any sheet
+		if recover() != nil {
+			text, others, err = nil, nil, errDamaged
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxBytes, UnzipXMLSizeLimit: maxBytes})
 	if err != nil {
-		return nil, nil, errors.New("this file is not a workbook that can be read: save it as .xlsx or .csv, or copy its cells and paste them")
+		return nil, nil, errDamaged
 	}
 	defer f.Close()
 	for _, sheet := range f.GetSheetList() {
@@ -59,15 +64,7 @@ func Table(data []byte) (text []byte, others []string, err error) {
 	return text, others, nil
 }
 
-// open reads a workbook; a damaged one may also make the module panic.
-func open(data []byte) (f *excelize.File, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = errors.New("damaged workbook")
-		}
-	}()
-	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxBytes, UnzipXMLSizeLimit: maxBytes})
-}
+var errDamaged = errors.New("this file is not a workbook that can be read: save it as .xlsx or .csv, or copy its cells and paste them")
 
 func blank(rows [][]string) bool {
 	for _, row := range rows {

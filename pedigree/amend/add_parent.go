@@ -91,11 +91,14 @@ func linked(p *pedigree.Individual, kind pedigree.LinkKind) pedigree.ID {
 }
 
 // sibship is everyone with the same egg and sperm parents as id, at least one of whom is known, in
-// family order; id alone if neither is known.
+// family order; if neither is known, id and the twins of whom neither is known.
 func sibship(f *pedigree.Family, id pedigree.ID) []pedigree.ID {
 	p := f.Individual(id)
 	if p.EggParent() == "" && p.SpermParent() == "" {
-		return []pedigree.ID{id}
+		return slices.DeleteFunc(bornTogether(f, id), func(twin pedigree.ID) bool {
+			t := f.Individual(twin)
+			return t.EggParent() != "" || t.SpermParent() != ""
+		})
 	}
 	var all []pedigree.ID
 	for i := range f.Individuals {

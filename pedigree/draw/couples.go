@@ -153,16 +153,17 @@ func (d *drawing) relationship(c *couple) {
 // middle, or left of the arrow, with its letter, that they would touch there.
 func (d *drawing) clearOfArrows(mid Point) float64 {
 	const half, height = 5, 6 // of the two strokes, from their middle
+	const below = 4           // how far the letter reaches under the tail of its arrow
 	x := mid.X
 	for _, row := range d.ordered {
 		for _, n := range slices.Backward(row) {
 			p := d.people[n]
-			if p == nil || !arrowed(p) {
+			if p == nil || d.second[n] || !arrowed(p) {
 				continue
 			}
 			_, tail := d.s.shaft(p)
 			at := d.at(n)
-			left, bottom := at.X-d.s.arrowReach(p), at.Y+tail.Y+descends
+			left, bottom := at.X-d.s.arrowReach(p), at.Y+tail.Y+below
 			if mid.Y > at.Y && mid.Y-height < bottom && x > left-half && x < at.X {
 				x = left - half
 			}

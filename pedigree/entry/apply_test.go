@@ -217,7 +217,7 @@ func TestLinesAreAboutTheSubjectAndSidesAreThePatients(t *testing.T) {
 
 func TestTroublePointsAtTheWord(t *testing.T) {
 	for line, word := range map[string]string{
-		"s Jane 54 blarg 12x": "blarg 12x", "Joan's dau Lucy": "Joan's", "neighbour Jo": "neighbour", "dau Mia <": "<", "d 58": "d",
+		"s Jane 54 blarg 12x": "blarg 12x", "Joan's dau Lucy": "Joan's", "neighbour Jo": "neighbour", "dau Mia <": "<", "d 58": "d", "2s Ruth 45, Mia 38 br 36": "Mia",
 	} {
 		st := Parse(line, anna(), "1")
 		if len(st.Trouble) == 0 || line[st.Trouble[0].From:st.Trouble[0].To] != word || !strings.HasSuffix(st.Trouble[0].Words, ".") {

@@ -15,7 +15,7 @@
 //	head     = [ count ] [ side ] [ prefix ] relation [ more ]
 //	count    = 3 | three                           also 3s, and after the relation x3 or, of a plural, 3
 //	side     = mat | maternal | pat | paternal     the subject's side
-//	prefix   = half | step | adoptive | foster | birth | identical
+//	prefix   = half | step | adoptive | foster | birth | identical | mz | dz (twins)
 //	relation = self | m mum | f dad | p parents | b br bro brother | s sis sister | u sib
 //	         | dau | n son | child | o partner husband wife | ex | t twin | triplets
 //	         | mgm mgf pgm pgf | nan gran grandad ... | aunt | uncle | cousin | niece | nephew

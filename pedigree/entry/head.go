@@ -26,7 +26,7 @@ func headAt(words []word) (r relation, used int, owner, ok bool) {
 			used++
 			continue
 		}
-		if w.is("half", "step", "adoptive", "foster", "birth", "identical") && prefix == "" {
+		if w.is("half", "step", "adoptive", "foster", "birth", "identical", "mz", "dz", "non-identical", "fraternal") && prefix == "" {
 			prefix = w.low
 			used++
 			continue
@@ -79,8 +79,8 @@ func (r *relation) prefixed(prefix string) bool {
 		r.link = pedigree.Foster
 	case prefix == "birth" && (r.kind == parent || r.kind == parents):
 		r.birth = true
-	case prefix == "identical" && r.kind == twin:
-		r.zygosity = pedigree.Monozygotic
+	case zygosities[prefix] != "" && r.kind == twin:
+		r.zygosity = zygosities[prefix]
 	default:
 		return false
 	}
@@ -160,7 +160,7 @@ func timesAt(words []word, plural bool) (count, used int) {
 		}
 		if digits := leadingDigits(rest); digits != "" && digits == rest {
 			n, _ := strconv.Atoi(digits)
-			return n, 1
+			return n, min(n, 1) // "x0" is left for the note: nobody was counted
 		}
 		if rest == "" && len(words) > 1 {
 			if n, ok := countOf(words[1]); ok {
@@ -224,7 +224,7 @@ func (r *relation) takesSex(w word) bool {
 		r.sex = s
 		return true
 	}
-	if n, ok := nouns[w.low]; ok && r.kind == twin && n.kind == sibling && n.sex != "" {
+	if n, ok := nouns[w.low]; ok && r.kind == twin && n.kind == sibling && n.sex != "" && w.low != "br" {
 		r.sex = n.sex
 		return true
 	}

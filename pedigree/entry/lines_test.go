@@ -106,6 +106,14 @@ func TestEveryLineOfTheGrammarIsUnderstoodOrAsks(t *testing.T) {
 	}
 }
 
+func TestTheSideIsAskedOfWhoeverItIsASideOf(t *testing.T) {
+	for line, want := range map[string]string{"cousin Ivy": "mother's side", "dad's cousin Ivy": "his mother's side", "mum's cousin Ivy": "her mother's side"} {
+		if st := Parse(line, anna(), "1"); len(st.Asks) != 1 || st.Asks[0].Choices[0].Words != want {
+			t.Errorf("%s asks %+v, want the %s first", line, st.Asks, want)
+		}
+	}
+}
+
 func TestAmbiguousLinesAreDecidedByPositionOrAsk(t *testing.T) {
 	for _, c := range []understood{
 		// The ambiguity table. Directly after a head a keyword that is a name is the name.

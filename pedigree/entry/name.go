@@ -34,7 +34,7 @@ func nameAt(words []word) int {
 		}
 		return 0
 	}
-	if !words[0].isName() || never[words[0].low] || !keywordNames[words[0].low] && (beginsFact(words) || relationWord(words[0])) {
+	if !words[0].isName() || never[words[0].low] || !words[0].isKeywordName() && (beginsFact(words) || relationWord(words[0])) {
 		return 0
 	}
 	n := 1
@@ -54,6 +54,10 @@ func nameAt(words []word) int {
 	}
 	return n
 }
+
+// isKeywordName reports a keyword that is a name directly after a head. An operation in capitals ("BO 45") is
+// that operation.
+func (w word) isKeywordName() bool { return keywordNames[w.low] && w.text != "BO" }
 
 // relationWord reports a word of three letters or more that is a relation.
 func relationWord(w word) bool {

@@ -81,6 +81,9 @@ func (p *placer) enter(s *said) (outcome, error) {
 		return out, err
 	}
 	out.isNew = out.isNew || len(p.f.Individuals) > before && s.relation.kind != self && s.relation.kind != triplets
+	if out.isNew && out.apart == "" {
+		p.endNone(s, base)
+	}
 	return out, p.fill(&out)
 }
 
@@ -97,15 +100,6 @@ func (p *placer) keep(out outcome) outcome {
 // them, or where such relatives are in the family.
 func (p *placer) answer(s *said, base pedigree.ID) bool {
 	r := s.relation
-	var of []pedigree.ID
-	switch {
-	case r.kind == aunt && (r.side == maternal || r.side == paternal):
-		of = []pedigree.ID{p.parentOn(base, r.side)}
-	case r.kind == aunt:
-		of = []pedigree.ID{p.parentOn(base, maternal), p.parentOn(base, paternal)}
-	default:
-		of = []pedigree.ID{base}
-	}
 	question := questionOf(r)
 	if question == "" {
 		p.warn(s.head, "There is no question about these relatives: kept as a note.")
@@ -115,7 +109,7 @@ func (p *placer) answer(s *said, base pedigree.ID) bool {
 		p.warn(s.head, "There is one in the family already, %s: kept as a note.", p.called(there[0]))
 		return false
 	}
-	for _, id := range of {
+	for _, id := range p.askedOf(base, r) {
 		person := p.f.Individual(id)
 		person.SetAsked(question, s.answer)
 		if question == pedigree.AskedChildren && s.answer == pedigree.No && person.Childless == "" {
@@ -123,6 +117,17 @@ func (p *placer) answer(s *said, base pedigree.ID) bool {
 		}
 	}
 	return true
+}
+
+// askedOf is whose question one about relatives of base is: aunts are the sisters of a parent.
+func (p *placer) askedOf(base pedigree.ID, r relation) []pedigree.ID {
+	switch {
+	case r.kind == aunt && (r.side == maternal || r.side == paternal):
+		return []pedigree.ID{p.parentOn(base, r.side)}
+	case r.kind == aunt:
+		return []pedigree.ID{p.parentOn(base, maternal), p.parentOn(base, paternal)}
+	}
+	return []pedigree.ID{base}
 }
 
 func questionOf(r relation) pedigree.Question {
@@ -149,6 +154,12 @@ func questionOf(r relation) pedigree.Question {
 func (p *placer) fill(out *outcome) error {
 	s := out.said
 	for _, t := range s.ties {
+		if s.relation.kind == triplets { // whoever is meant, the three have the same parents
+			person := p.f.Individual(out.person)
+			person.Notes = append(person.Notes, "triplets: "+t.words)
+			p.warn(t.Span, "Nothing says of which of the three: kept as a note.")
+			continue
+		}
 		if err := p.tie(out.person, t); err != nil {
 			return err
 		}
@@ -181,9 +192,18 @@ func (p *placer) fill(out *outcome) error {
 			continue
 		}
 		out.reading = facts.Parse(text, facts.WhoIs(person))
+		was := *person
+		asked := person.Asked[pedigree.AskedChildren]
 		out.reading.Apply(person, p.told, p.ids)
+		p.checkChildless(s, was, asked, person)
+		if person.IsGroup() && len(person.Diagnoses) > len(was.Diagnoses) {
+			p.warn(s.head, "An illness of several people at once counts in no risk: enter each who had it on a line.")
+		}
 	}
 	p.adopt(out.reading)
+	if s.relation.kind == child {
+		p.endChildless(s, out.person)
+	}
 	if out.isNew {
 		switch s.relation.kind {
 		case sibling, child, aunt, cousin, niece, grandchild:

@@ -149,6 +149,7 @@ func (s *said) after(rest []word) {
 		}
 		s.named(rest[:n])
 		rest = rest[n:]
+		s.oneOfSeveral(rest)
 		if len(rest) > 0 && s.relation.takesSex(rest[0]) {
 			s.take(rest[0].Span)
 			rest = rest[1:]
@@ -165,6 +166,22 @@ func (s *said) after(rest []word) {
 	for _, w := range rest {
 		if w.is(",", ";") {
 			s.take(w.Span)
+		}
+	}
+}
+
+// oneOfSeveral tells who names several people behind one count, "2s Ruth 45, Mia 38", how that is typed:
+// all that is said of the second would else be said of the first.
+func (s *said) oneOfSeveral(rest []word) {
+	if !s.relation.group() {
+		return
+	}
+	for i, w := range rest {
+		if w.is(",") && nameAt(rest[i+1:]) > 0 {
+			one, next := s.relation, rest[i+1]
+			one.count, one.plural = 0, false
+			s.trouble = append(s.trouble, Trouble{next.Span, "Whoever has a name needs a head: " + one.word() + " " + s.name + ", " + one.word() + " " + next.text + "."})
+			return
 		}
 	}
 }

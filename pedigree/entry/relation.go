@@ -159,5 +159,5 @@ var letterWords = map[string]string{
 // keywordNames are names that are keywords in another position: directly after a head they are names.
 var keywordNames = map[string]bool{
 	"pat": true, "mat": true, "may": true, "will": true, "dot": true, "r": true, "nan": true, "mel": true,
-	"tam": true, "bea": true, "ed": true, "al": true, "di": true, "bill": true, "bil": true, "hope": true,
+	"tam": true, "bea": true, "ed": true, "al": true, "di": true, "bill": true, "bil": true, "hope": true, "bo": true,
 }

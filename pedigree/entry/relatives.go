@@ -28,12 +28,7 @@ func (p *placer) place(s *said, base pedigree.ID, out *outcome) (err error) {
 	case twin:
 		return p.twin(s, base, out)
 	case triplets:
-		out.person = base
-		for range 2 {
-			if _, err := amend.AddTwin(p.f, base, pedigree.UnknownZygosity, p.ids); err != nil {
-				return err
-			}
-		}
+		return p.triplets(s, base, out)
 	case aunt:
 		if r.side == unsaid || r.side == unknownSide {
 			return p.setApart(s, base, out)
@@ -92,7 +87,7 @@ func (p *placer) relative(s *said, base pedigree.ID, out *outcome, add func() (p
 		there := p.existing(base, s.relation)
 		if found := p.named(there, s.name); len(found) > 0 {
 			out.person = found[0]
-			p.rejoin(s, out)
+			p.placeUnder(s, base, out)
 			return nil
 		}
 		for _, id := range there {
@@ -122,9 +117,6 @@ func (p *placer) relative(s *said, base pedigree.ID, out *outcome, add func() (p
 // rejoin takes "< Paul" for a child who is in the family with one parent only.
 func (p *placer) rejoin(s *said, out *outcome) {
 	person := p.f.Individual(out.person)
-	if s.under == nil || s.under.name == "" || s.relation.kind != child {
-		return
-	}
 	missing, of, add := &person.Father, person.Mother, male
 	if person.Mother == "" {
 		missing, of, add = &person.Mother, person.Father, female
@@ -186,10 +178,30 @@ func (p *placer) twin(s *said, base pedigree.ID, out *outcome) (err error) {
 	return err
 }
 
+// triplets adds the two others, of whom the first has the name that is typed.
+func (p *placer) triplets(s *said, base pedigree.ID, out *outcome) error {
+	out.person = base
+	missing := 2
+	if s.name != "" {
+		one := *s
+		one.relation = relation{kind: twin, zygosity: pedigree.UnknownZygosity}
+		if err := p.twin(&one, base, out); err != nil {
+			return err
+		}
+		missing--
+	}
+	for range missing {
+		if _, err := amend.AddTwin(p.f, base, pedigree.UnknownZygosity, p.ids); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // setApart adds a relative whose side is not known, or finds the one who has the name, and asks.
 func (p *placer) setApart(s *said, base pedigree.ID, out *outcome) error {
 	r := s.relation
-	p.askSide(s)
+	p.askSide(s, base)
 	out.apart = p.apartNote(base, r)
 	if there := p.existing(base, r); s.name != "" {
 		if found := p.named(there, s.name); len(found) == 1 {
@@ -205,9 +217,13 @@ func (p *placer) setApart(s *said, base pedigree.ID, out *outcome) error {
 	return nil
 }
 
-// askSide asks on which side somebody is, unless that was said to be unknown.
-func (p *placer) askSide(s *said) {
-	r := s.relation
+// askSide asks on which side of base somebody is, unless that was said to be unknown. "Mother's side" alone
+// is the patient's: of dad's cousin the question is whether through his mother or his father.
+func (p *placer) askSide(s *said, base pedigree.ID) {
+	r, whose := s.relation, ""
+	if patient, b := p.f.Subject(), p.f.Individual(base); b != nil && patient != nil && patient.ID != base {
+		whose = pick(b.Sex, "her ", "his ", "their ")
+	}
 	if r.side == unknownSide {
 		return
 	}
@@ -233,7 +249,7 @@ func (p *placer) askSide(s *said) {
 		p.ask(s.head, "Through whom?", choices...)
 	default:
 		p.ask(s.head, "Which side?",
-			Choice{"mother's side", p.with(s.head, "mat "+typed)}, Choice{"father's side", p.with(s.head, "pat "+typed)},
+			Choice{whose + "mother's side", p.with(s.head, "mat "+typed)}, Choice{whose + "father's side", p.with(s.head, "pat "+typed)},
 			Choice{"not known", p.with(s.head, typed+" ? side")})
 	}
 }

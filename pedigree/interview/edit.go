@@ -95,15 +95,17 @@ func answerTyped(typed string) (pedigree.Answer, bool) {
 	return pedigree.NotAsked, false
 }
 
-// setAlive reads "alive", "well", "died", and "died of stroke".
+// setAlive reads "alive", "well", "alive and well", "died", and "died of stroke".
 func setAlive(p *pedigree.Individual, typed string) error {
-	word, cause, _ := strings.Cut(typed, " ")
-	switch strings.ToLower(strings.TrimRight(word, ".:,")) {
+	switch strings.ToLower(strings.TrimRight(typed, ".")) {
 	case "a", "alive", "living", "y", "yes":
 		SayAlive(p)
 		return nil
-	case "w", "well":
+	case "w", "well", "alive and well", "a&w":
 		return SayWell(p)
+	}
+	word, cause, _ := strings.Cut(typed, " ")
+	switch strings.ToLower(strings.TrimRight(word, ".:,")) {
 	case "d", "died", "dead", "deceased":
 		SayDied(p)
 		p.CauseOfDeath = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(cause), "of "))

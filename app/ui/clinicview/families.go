@@ -2,8 +2,6 @@
 package clinicview
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -12,6 +10,7 @@ import (
 	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
 	"kindred/internal/record"
+	"kindred/pedigree/describe"
 )
 
 // Families shows every family of the store; typing narrows the list at once, Enter opens the

@@ -46,7 +46,11 @@ func (r *row) show(e clinic.Entry, chosen bool) {
 		if p.NHS == pedigree.NHSNumber("").String() {
 			number = pedigree.NHSNumber("").Words()
 		}
-		patients = append(patients, p.Name+", born "+p.Born+", "+number)
+		born := p.Born
+		if born == "" {
+			born = "not known"
+		}
+		patients = append(patients, p.Name+", born "+born+", "+number)
 	}
 	if len(patients) == 0 {
 		patients = []string{"no patient yet"}

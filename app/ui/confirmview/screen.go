@@ -48,6 +48,7 @@ type Screen struct {
 	about   string      // that person's name
 	items   []clinic.Confirmation
 	chosen  confirm.Fact
+	picked  bool // the chosen fact was gone to; else it is the first, whichever that becomes
 
 	count  *theme.Text
 	aside  *theme.Text // whom the effects are about, or that they are being worked out
@@ -86,6 +87,7 @@ func (s *Screen) Show(subject pedigree.ID, called string) {
 // Leave stops the models and lets go of the list.
 func (s *Screen) Leave() {
 	s.run.next()
+	s.picked = false
 	s.fill(nil)
 }
 
@@ -115,7 +117,7 @@ func (s *Screen) Reload() {
 	})
 }
 
-// fill shows the facts; the chosen one stays so while it is in the list.
+// fill shows the facts; the chosen one stays so while it is in the list, and nobody's choice is the first.
 func (s *Screen) fill(items []clinic.Confirmation) {
 	s.items, s.rows = items, nil
 	s.column.RemoveAll()
@@ -133,7 +135,7 @@ func (s *Screen) fill(items []clinic.Confirmation) {
 	if len(items) == 0 {
 		s.column.Add(theme.NewQuiet("Nothing to confirm: no diagnosis and no gene test is recorded in this family."))
 	}
-	if s.at() < 0 && len(items) > 0 {
+	if (s.at() < 0 || !s.picked) && len(items) > 0 {
 		s.chosen = items[0].Fact
 	}
 	s.mark()
@@ -147,7 +149,7 @@ func (s *Screen) at() int {
 }
 
 func (s *Screen) choose(fact confirm.Fact) {
-	s.chosen = fact
+	s.chosen, s.picked = fact, true
 	s.mark()
 	s.p.Window.Canvas().Focus(s.keys)
 }
@@ -169,7 +171,7 @@ func (s *Screen) step(by int) {
 	if next < 0 || next >= len(s.rows) {
 		return
 	}
-	s.chosen = s.items[next].Fact
+	s.chosen, s.picked = s.items[next].Fact, true
 	s.mark()
 	r, offset := s.rows[next], s.scroll.Offset
 	top, bottom := r.Position().Y, r.Position().Y+r.Size().Height
@@ -195,6 +197,7 @@ func (s *Screen) Command(c keymap.Command) {
 		return
 	}
 	fact := s.items[at]
+	s.picked = true
 	switch c {
 	case keymap.GoToPerson:
 		s.p.GoTo(fact.Person)

@@ -137,6 +137,22 @@ func TestTheFactsAreThereAtOnceAndWhatTheyWouldChangeWhenTheModelsHaveAnswered(t
 	}
 }
 
+func TestTheFirstFactIsChosenUntilSomebodyGoesToAnother(t *testing.T) {
+	a := newAsked(t, fact("2", confirm.NotAskedFor), fact("3", confirm.NotAskedFor))
+	a.items[0], a.items[1] = a.items[1], a.items[0] // the one that changes most comes first
+	a.work()
+	if got := a.Screen.items[a.at()].Fact.Person; got != "3" {
+		t.Errorf("%q is chosen, want the first", got)
+	}
+	a.press(0, fyne.KeyDown)
+	a.items[0], a.items[1] = a.items[1], a.items[0]
+	a.Reload()
+	a.work()
+	if got := a.Screen.items[a.at()].Fact.Person; got != "2" {
+		t.Errorf("%q is chosen after an edit, want the one that was gone to", got)
+	}
+}
+
 func TestARunThatWasOvertakenShowsNothing(t *testing.T) {
 	a := newAsked(t, fact("2", confirm.NotAskedFor))
 	a.Reload()

@@ -2,6 +2,7 @@ package historyview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,9 +29,10 @@ type formPage struct {
 	news     *theme.Message
 	list     *fyne.Container
 
-	rows []pedigree.ID
-	at   int
-	day  pedigree.Date // received on
+	rows   []pedigree.ID
+	at     int
+	day    pedigree.Date      // received on
+	filled [formFields]string // what was recorded when the fields were filled
 }
 
 // The fields of the form, in their order.
@@ -118,7 +120,7 @@ func (p *formPage) reload() {
 		}
 	}
 	if person == p.person() {
-		p.show()
+		p.showAgain()
 	}
 }
 
@@ -127,6 +129,17 @@ func (p *formPage) person() pedigree.ID {
 		return ""
 	}
 	return p.rows[p.at]
+}
+
+// showAgain is show, but leaves alone the fields in which something else stands than was recorded.
+func (p *formPage) showAgain() {
+	before, typed := p.filled, p.texts()
+	p.show()
+	for i, text := range typed {
+		if text != before[i] {
+			p.fields[i].SetText(text)
+		}
+	}
 }
 
 // show fills the form with what is recorded of the relative.
@@ -141,7 +154,8 @@ func (p *formPage) show() {
 	p.who.Set(describe.Capital(s.called(s.history.Family, id)))
 	p.sentence.Set(theme.InkQuiet, describe.Person(s.history.Family, id, s.history.Subject))
 	form := s.history.FormOf(id)
-	for i, text := range [formFields]string{form.Name, form.Born, form.Age, form.Illnesses, form.Confirmed} {
+	p.filled = [formFields]string{form.Name, form.Born, form.Age, form.Illnesses, form.Confirmed}
+	for i, text := range p.filled {
 		p.fields[i].SetText(text)
 		p.fields[i].CursorColumn = len([]rune(text))
 	}
@@ -168,10 +182,17 @@ func (p *formPage) showList(done int) {
 	p.panel.Refresh()
 }
 
-// typed is what stands in the fields.
+// texts are what stands in the fields.
+func (p *formPage) texts() (texts [formFields]string) {
+	for i, field := range p.fields {
+		texts[i] = strings.TrimSpace(field.Text)
+	}
+	return texts
+}
+
 func (p *formPage) typed() interview.Form {
-	text := func(i int) string { return strings.TrimSpace(p.fields[i].Text) }
-	return interview.Form{Name: text(formName), Born: text(formBorn), Age: text(formAge), Illnesses: text(formIllnesses), Confirmed: text(formConfirmed)}
+	t := p.texts()
+	return interview.Form{Name: t[formName], Born: t[formBorn], Age: t[formAge], Illnesses: t[formIllnesses], Confirmed: t[formConfirmed]}
 }
 
 // keep writes the relative down, as one edit; false where something typed cannot be so.
@@ -191,11 +212,20 @@ func (p *formPage) keep() bool {
 		p.panel.Refresh()
 		return false
 	}
+	p.filled = p.texts() // it is recorded now, in whatever words
 	s.changed()
 	return true
 }
 
 func (p *formPage) commit() { p.keep() }
+
+func (p *formPage) refused() (pedigree.ID, string) {
+	id, words := p.person(), p.texts()
+	if id == "" || p.typed() == p.screen.history.FormOf(id) {
+		return "", ""
+	}
+	return id, strings.Join(slices.DeleteFunc(words[:], func(w string) bool { return w == "" }), ", ")
+}
 
 // goTo keeps the relative and shows another; past the last one the form is done.
 func (p *formPage) goTo(at int) {

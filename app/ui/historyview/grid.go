@@ -118,9 +118,9 @@ func (g *grid) nearestRow(at int) int {
 	return -1
 }
 
-// goTo moves the cell to a person.
+// goTo moves the cell to a person, unless what is being typed about another cannot be kept.
 func (g *grid) goTo(id pedigree.ID) {
-	if at := g.lineOf(id); at >= 0 {
+	if at := g.lineOf(id); at >= 0 && (at == g.at || g.close()) {
 		g.at = at
 		g.moved()
 	}
@@ -222,4 +222,11 @@ func (g *grid) close() bool {
 	return true
 }
 
-func (g *grid) focus() { g.takeFocus(g) }
+// focus gives the keyboard to the table, or to the field that is open over a cell.
+func (g *grid) focus() {
+	if g.editing {
+		g.takeFocus(g.editor)
+		return
+	}
+	g.takeFocus(g)
+}

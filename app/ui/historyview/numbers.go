@@ -74,9 +74,10 @@ func (n *numbersPage) field(hint string) *theme.Entry {
 	return e
 }
 
-func (n *numbersPage) content() fyne.CanvasObject { return n.panel }
-func (n *numbersPage) commit()                    {}
-func (n *numbersPage) reload()                    { n.typed() }
+func (n *numbersPage) content() fyne.CanvasObject     { return n.panel }
+func (n *numbersPage) commit()                        {}
+func (n *numbersPage) refused() (pedigree.ID, string) { return "", "" }
+func (n *numbersPage) reload()                        { n.typed() }
 
 func (n *numbersPage) focus() { n.screen.focusOn(n.fields[0][0]) }
 

@@ -20,7 +20,7 @@ const (
 )
 
 // shares are the widths of the columns, of a table as wide as their sum.
-var shares = []float32{140, 98, 140, 100, 198, 122, 118, 94, 138, 102}
+var shares = []float32{172, 98, 138, 92, 190, 116, 108, 86, 138, 112}
 
 // gridRenderer draws the lines in sight; its least size is small, so that the screen decides.
 type gridRenderer struct {

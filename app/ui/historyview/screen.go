@@ -9,6 +9,7 @@ import (
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
 	"kindred/pedigree/interview"
 )
@@ -53,7 +54,8 @@ type page interface {
 	content() fyne.CanvasObject
 	focus()
 	hints() []keymap.Hint
-	commit() // hand over what is being typed
+	commit()                        // hand over what is being typed
+	refused() (pedigree.ID, string) // what was typed about whom and cannot be so; "" for nothing
 	reload()
 }
 
@@ -194,6 +196,30 @@ func (s *Screen) Commit() {
 		return
 	}
 	s.grid.close()
+}
+
+// Leave hands over what is being typed before the family is closed. What cannot be so becomes a note: it
+// must not be lost.
+func (s *Screen) Leave() {
+	s.Commit()
+	id, typed := s.refused()
+	if typed == "" {
+		return
+	}
+	s.do("keep what was typed and not entered", func(f *pedigree.Family) error {
+		amend.KeepTyped(f, id, typed)
+		return nil
+	})
+}
+
+func (s *Screen) refused() (pedigree.ID, string) {
+	switch {
+	case s.page != nil:
+		return s.page.refused()
+	case s.grid.editing && s.grid.editor.Text != s.grid.editor.before:
+		return s.grid.person(), s.grid.editor.Text
+	}
+	return "", ""
 }
 
 // open shows a page in the place of the table; nil shows the table again.

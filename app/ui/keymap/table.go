@@ -88,11 +88,11 @@ var Table = []Binding{
 	{Command: GoTo, Where: InLine, Rune: '@', Label: "@", Short: "go to", Words: "@ Joan or @ mother goes there; @ alone to the patient"},
 	{
 		Command: LineBefore, Where: InLine, Key: fyne.KeyUp, Also: []Stroke{{Key: fyne.KeyDown}},
-		Label: "↑ ↓", Words: "Earlier lines; where the line asks something, the answers",
+		Label: "↑↓", Words: "Earlier lines; where the line asks something, the answers",
 	},
 	{
 		Command: Answer, Where: InLine, Rune: '1', Also: []Stroke{{Rune: '2'}, {Rune: '3'}, {Rune: '4'}, {Rune: '5'}},
-		Label: "1 2 3", Words: "After Enter, where the line asks something: that answer",
+		Label: "1 2 3", Words: "After Enter, where the line asks something: that answer. Typing on leaves it open",
 	},
 	{Command: LeaveLine, Where: InLine, Key: fyne.KeyEscape, Label: "Esc", Short: "pedigree", Words: "Back to the pedigree; what is typed stays"},
 

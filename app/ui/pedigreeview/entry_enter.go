@@ -2,6 +2,7 @@ package pedigreeview
 
 import (
 	"kindred/pedigree"
+	"kindred/pedigree/amend"
 	"kindred/pedigree/describe"
 	"kindred/pedigree/entry"
 )
@@ -96,11 +97,7 @@ func (e *entryLine) keep() {
 	}
 	err := e.view.p.Session.Do("keep what was typed and not entered", func(f *pedigree.Family) error {
 		for _, l := range lines {
-			if p := f.Individual(l.subject); p != nil {
-				p.Notes = append(p.Notes, "Typed, not entered: "+l.text)
-			} else {
-				f.Notes = append(f.Notes, "Typed, not entered: "+l.text)
-			}
+			amend.KeepTyped(f, l.subject, l.text)
 		}
 		return nil
 	})

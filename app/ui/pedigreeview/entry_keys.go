@@ -48,10 +48,15 @@ func (e *entryLine) key(k fyne.KeyName) bool {
 	return true
 }
 
-// rune takes a character that is an answer; before any other it makes room.
+// rune takes a character that is an answer; before any other it makes room. Who types on while Enter
+// waits for an answer looks at the patient and not at the screen: the line is entered with its question
+// open, or all that is typed next would become part of it.
 func (e *entryLine) rune(r rune) bool {
 	if e.decide(r) {
 		return true
+	}
+	if e.asking {
+		e.enter(false)
 	}
 	e.wake()
 	return false

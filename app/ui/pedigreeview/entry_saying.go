@@ -28,7 +28,7 @@ type saying struct {
 // read takes over what a statement says.
 func (s *saying) read(st *entry.Statement) {
 	s.sentence = st.Sentence
-	if st.Side != "" {
+	if !strings.Contains(st.Sentence, st.Side) { // "side not known" may be said already
 		s.sentence += " · " + st.Side
 	}
 	s.asks = len(st.Asks)+len(st.Trouble)+len(st.Notes) > 0

@@ -202,6 +202,20 @@ func TestEnterTwiceLeavesTheQuestionOpen(t *testing.T) {
 	}
 }
 
+func TestTypingOnLeavesTheQuestionOpenAndBeginsTheNextLine(t *testing.T) {
+	o := typing(t, anna())
+	o.types("aunt Pat 60", fyne.KeyReturn)
+	o.types("s Zoe 30")
+	if pat := o.named("Pat"); pat.Mother == "g2" {
+		t.Error("the side was guessed")
+	}
+	if got := o.entry.field.Text; got != "s Zoe 30" {
+		t.Errorf("the line is %q, want what was typed after Enter", got)
+	}
+	o.types("", fyne.KeyReturn)
+	o.named("Zoe")
+}
+
 func TestTabGoesThroughTheAnswersAndEscapeBringsTheTypedLineBack(t *testing.T) {
 	o := typing(t, anna())
 	o.types("aunt Pat 60", fyne.KeyTab)

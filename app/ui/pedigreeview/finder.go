@@ -8,6 +8,7 @@ import (
 	"kindred/app/ui/fields"
 	"kindred/app/ui/theme"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 )
 
 // finder is the line that finds a person of this family by name. Enter goes to the next match.

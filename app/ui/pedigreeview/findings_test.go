@@ -33,7 +33,11 @@ func TestWhatIsToCheckIsCountedAboveTheCanvas(t *testing.T) {
 	if last := o.findings.all[len(o.findings.all)-1]; last.Severity != pedigree.Remark {
 		t.Errorf("the last is %+v, want the remark", last)
 	}
+	o.press('k')
 	o.SetPatientView(true, "pa")
+	if o.findings.layer.Visible() {
+		t.Error("the patient sees the list until the family is drawn again")
+	}
 	o.settle()
 	if o.findings.chip.Visible() {
 		t.Error("a patient who looks on sees the count")

@@ -55,10 +55,11 @@ func (h *handles) place(objects []fyne.CanvasObject, l look, s symbol, focused b
 	close := (handleRadius + handleClose) / l.scale()
 	top, bottom := shape.top-corner, shape.bottom+corner
 	left, right := shape.left-corner, shape.right+corner
+	under := shape.bottom + (handleRadius+handleClose)/l.scale()
 	for i, places := range [handleCount][]draw.Point{
 		HandleParents: {{X: middle.X, Y: shape.top - away}, {X: right, Y: top}, {X: left, Y: top}, {X: middle.X, Y: shape.top - close}},
 		HandlePartner: {{X: shape.right + away, Y: middle.Y}, {X: right, Y: bottom}},
-		HandleChild:   {{X: middle.X, Y: whole.bottom + away}, {X: right, Y: bottom}, {X: left, Y: bottom}},
+		HandleChild:   {{X: middle.X, Y: whole.bottom + away}, {X: max(right, whole.right+close), Y: under}, {X: min(left, whole.left-close), Y: under}},
 		HandleSibling: {{X: shape.left - away, Y: middle.Y}, {X: left, Y: bottom}},
 	} {
 		at := slices.IndexFunc(places, func(p draw.Point) bool {

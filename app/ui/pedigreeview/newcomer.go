@@ -25,9 +25,9 @@ func newNewcomer() newcomer {
 
 // place sets the mark about a symbol and appends its objects.
 func (n *newcomer) place(objects []fyne.CanvasObject, l look, s symbol) []fyne.CanvasObject {
-	const gap = 6 // pixels
+	const gap = 6 // pixels, and less where the drawing is small: the label is close below
 	n.ring.StrokeColor, n.key.Color = l.palette.Accent, l.palette.Accent
-	settle(l, n.ring, s.shape.grown(gap/l.scale()))
+	settle(l, n.ring, s.shape.grown(gap/max(1, l.scale())))
 	corner := n.ring.Position().AddXY(n.ring.Size().Width, 0)
 	size := n.key.MinSize()
 	n.key.Resize(size)

@@ -3,8 +3,6 @@
 package timelineview
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -16,6 +14,7 @@ import (
 	"kindred/internal/record"
 	"kindred/internal/textmetric"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 	"kindred/pedigree/draw"
 	"kindred/pedigree/layout"
 )

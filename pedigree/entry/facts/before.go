@@ -34,13 +34,29 @@ func (dt *details) oneBefore(i int) bool {
 		dt.next = next
 		return true
 	}
-	if site, ok := rd.illness(i + 1); ok && site.Site == pedigree.Polyps && (polypCount.MatchString(rd.tokens[i].low) || manyPolyps[rd.tokens[i].low]) {
+	if site, ok := rd.illness(i + 1); ok && site.Site == pedigree.Polyps && rd.countsPolyps(i, site.next) {
 		dt.next = i + 1
 		return true
 	}
 	next, ok := dt.tumour(i)
 	dt.next = next
 	return ok
+}
+
+// countsPolyps tells how many polyps there were from the age of the person in front of them: "66 polyps 12 @50"
+// has its count behind, and nobody is told to have had "66 polyps 50" who was not 66.
+func (rd *reader) countsPolyps(i, after int) bool {
+	word := rd.tokens[i].low
+	if manyPolyps[word] || !polypCount.MatchString(word) {
+		return manyPolyps[word]
+	}
+	behind := &details{rd: rd, d: &diagnosis{}, polyps: true}
+	behind.read(after)
+	if behind.d.Words != "" {
+		return false
+	}
+	number, at := pedigree.ParseFuzzy(word), behind.d.Age
+	return !(i == 0 && number.IsExact() && at.IsExact() && number.Low.Year >= at.Low.Year)
 }
 
 // readBefore reads the details of tokens [from, to), which stand before the site.

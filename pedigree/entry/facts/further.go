@@ -36,6 +36,12 @@ func (rd *reader) further(got *found, first *diagnosis) {
 		if rd.otherSide(got, first) {
 			continue
 		}
+		if next, ok := rd.longest(i, func(words string) bool { return spreadFrom[words] }); ok {
+			last := &got.items[len(got.items)-1]
+			last.fact.(*diagnosis).Secondary = true
+			last.To, got.next = rd.tokens[next-1].To, next
+			return
+		}
 		how, next, ok := oneOf(rd, i, againWords)
 		if !ok {
 			return

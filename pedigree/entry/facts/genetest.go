@@ -49,7 +49,8 @@ var scopes = map[string]pedigree.TestScope{
 	"pred": pedigree.FamilialVariant, "predictive": pedigree.FamilialVariant, "cascade": pedigree.FamilialVariant, "familial": pedigree.FamilialVariant,
 	"familial variant": pedigree.FamilialVariant, "family variant": pedigree.FamilialVariant,
 	"founder": pedigree.FounderPanel, "founder panel": pedigree.FounderPanel, "founders": pedigree.FounderPanel, "jewish panel": pedigree.FounderPanel, "aj panel": pedigree.FounderPanel,
-	"scope ?": pedigree.ScopeUnknown,
+	"scope ?": pedigree.ScopeUnknown, "don't know what was tested": pedigree.ScopeUnknown, "doesn't know what was tested": pedigree.ScopeUnknown,
+	"dk what was tested": pedigree.ScopeUnknown, "not sure what was tested": pedigree.ScopeUnknown, "not known what was tested": pedigree.ScopeUnknown,
 }
 
 var seen = map[string]pedigree.Answer{

@@ -186,8 +186,12 @@ func (rd *reader) death(i int) (found, bool) {
 	}
 	if from, to, ok := rd.causeOfDeath(after, after > next); ok {
 		d.cause = rd.slice(from, to)
+		c, ill := terms.Illness(d.cause)
+		if _, _, aged := rd.ageAt(to); ill && aged && !d.age.IsZero() {
+			return rd.single(i, from, d), true // "d 58 of br 50": the illness follows with its own age
+		}
 		next = rd.timeOfDeath(to, d)
-		if c, ok := terms.Illness(d.cause); ok {
+		if ill {
 			d.illness = diagnosisOf(c, d.cause)
 		}
 	}
@@ -236,7 +240,7 @@ func (rd *reader) causeOfDeath(i int, comma bool) (from, to int, ok bool) {
 		if _, isCause := terms.Cause(rd.slice(from, to)); isCause {
 			return from, to, true
 		}
-		if _, _, aged := rd.ageAt(to); !aged {
+		if _, _, aged := rd.ageAt(to); !aged || of { // "died of breast cancer aged 50" is the age at death
 			return from, to, true
 		}
 		return 0, 0, false

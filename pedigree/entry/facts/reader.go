@@ -147,11 +147,14 @@ func (rd *reader) countsThings(i int, f found) bool {
 		return false
 	}
 	thing := rd.tokens[f.next].low
-	return kin[thing] && thing != "family" || countable[thing]
+	return kin[thing] && thing != "family" || countable[thing] || relatives[thing]
 }
 
 // countable are other things that people have several of.
 var countable = set("ops operations miscarriages misc losses pregnancies times strokes lumps cigarettes pints units")
+
+// relatives are the short words for relatives that a number counts and that say nothing of whose a fact is.
+var relatives = set("dau daus bro bros sis sib sibs preg tops sbs grandchildren grandsons granddaughters nieces nephews boys girls")
 
 // changesSense reports a word after which a fact would be read into its opposite or into somebody else,
 // or an organ of which something other than cancer is said.

@@ -15,6 +15,7 @@ type illness struct {
 	possible bool
 	said     string
 	others   []string // "ov/bowel": what else it may be
+	either   bool     // "ov or bowel": it was said that it is one of them
 	next     int
 }
 
@@ -38,7 +39,8 @@ func (rd *reader) illness(i int) (illness, bool) {
 			continue // "br ?" is an age not known; "br?" is possible
 		}
 		mark := strings.HasPrefix(words, "?") || strings.HasSuffix(words, "?")
-		alternatives := strings.Split(strings.Trim(words, "? "), "/")
+		either := strings.Contains(words, " or ") // "ov or bowel" is one of them, which "ov/bowel" need not be
+		alternatives := strings.Split(strings.ReplaceAll(strings.Trim(words, "? "), " or ", "/"), "/")
 		first, ok := terms.Illness(alternatives[0])
 		for _, other := range alternatives[1:] {
 			_, known := terms.Illness(other)
@@ -49,6 +51,7 @@ func (rd *reader) illness(i int) (illness, bool) {
 		}
 		got.Condition, got.others, got.next = first, alternatives[1:], to
 		got.possible = got.possible || mark || len(got.others) > 0
+		got.either = either && len(got.others) > 0
 		rd.sharpen(&got)
 		got.said = strings.ReplaceAll(rd.slice(start, to), "\n", " ")
 		return got, true
@@ -96,11 +99,11 @@ func (rd *reader) isSomethingElse(i int, site illness) bool {
 }
 
 // whichIllness asks what a vague word, or one of several, means. A choice of those that are only
-// possible needs no answer: "?ov/bowel" is what is known.
+// possible needs no answer: "?ov/bowel" and "ov or bowel" are what is known.
 func (rd *reader) whichIllness(from, to int, site illness) []Ask {
 	said := rd.slice(from, to)
 	rest := strings.TrimPrefix(said, site.said)
-	if strings.Contains(site.said, "?") {
+	if strings.Contains(site.said, "?") || site.either {
 		return nil
 	}
 	if len(site.others) > 0 {

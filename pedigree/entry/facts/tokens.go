@@ -129,7 +129,7 @@ func wordLength(text string) int {
 }
 
 // joiners only join facts, where no fact claims them.
-var joiners = map[string]bool{"and": true, "&": true, "+": true, "also": true, "then": true, "-": true, "–": true}
+var joiners = map[string]bool{"and": true, "&": true, "+": true, "also": true, "then": true, "had": true, "has": true, "-": true, "–": true}
 
 // plain is the form in which phrases are looked up: hyphens are spaces, and a curly apostrophe is a plain one.
 func plain(low string) string {

@@ -31,8 +31,8 @@ func NoteRest(notes *listing.Notes, person pedigree.ID, before string, v any, he
 	}
 }
 
-// worth is a value for a note: as it is where it is short, how many where it is a list, and nothing
-// where the key says enough. recorded is false for values that say nothing.
+// worth is a value for a note: as it is where it is short, how many where it is a list, each of the answers
+// where it has several, and nothing where the key says enough. recorded is false for values that say nothing.
 func worth(value json.RawMessage) (text string, recorded bool) {
 	switch string(value) {
 	case "null", `""`, "[]", "{}", "0":
@@ -55,10 +55,32 @@ func worth(value json.RawMessage) (text string, recorded bool) {
 		if err := json.Unmarshal(value, &said); err == nil && said.Words != "" {
 			return " " + strconv.Quote(listing.Clip(said.Words)), true
 		}
+		return answers(value), true
 	default:
 		return " " + listing.Clip(string(value)), true
 	}
 	return "", true
+}
+
+// answers are the values of a map such as "asked" or "organs": " (brothers no, sisters unknown)"; "" where
+// it holds anything else than answers.
+func answers(value json.RawMessage) string {
+	var all map[string]any
+	if err := json.Unmarshal(value, &all); err != nil {
+		return ""
+	}
+	var words []string
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		switch v := all[key].(type) {
+		case bool:
+			words = append(words, key+map[bool]string{true: " yes", false: " no"}[v])
+		case string:
+			words = append(words, key+" "+v)
+		default:
+			return ""
+		}
+	}
+	return " (" + listing.Clip(strings.Join(words, ", ")) + ")"
 }
 
 // NoteUnions lists what such a format loses of couples: one without children is not in it at all.

@@ -120,3 +120,19 @@ func TestAnAnswerOfNoIsListedAndAQuestionNotAskedIsNot(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestEachAnswerOfSeveralIsListed(t *testing.T) {
+	p := pedigree.Individual{ID: "1"}
+	p.SetAsked(pedigree.AskedBrothers, pedigree.No)
+	p.SetAsked(pedigree.AskedCancer, pedigree.DontKnow)
+	p.SetOrgan(pedigree.Womb, pedigree.No)
+	var notes listing.Notes
+	NoteRest(&notes, "1", "", &p, "id")
+	var got []string
+	for _, n := range notes.List {
+		got = append(got, n.Text)
+	}
+	if diff := cmp.Diff([]string{"asked (brothers no, cancer unknown)", "organs (womb no)"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -42,9 +42,13 @@ func rowsOf(text []byte) ([]row, error) {
 	r := csv.NewReader(bytes.NewReader(withLineFeeds(text)))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separatorOf(text), -1, true
 	var rows []row
+	broken := 0 // the line of the last row, where it goes over several
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
+			if broken > 0 && bytes.Count(text, []byte{'"'})%2 == 1 {
+				return nil, listing.Refuse(broken, "", "a quotation mark on this line has no second one, and takes the rest of the table with it: correct it")
+			}
 			return rows, nil
 		}
 		if err != nil {
@@ -55,6 +59,10 @@ func rowsOf(text []byte) ([]row, error) {
 			return nil, listing.Refuse(line, "", "the table cannot be parted into cells: check the quotation marks on this line")
 		}
 		line, _ := r.FieldPos(0)
+		broken = 0
+		if strings.Contains(strings.Join(cells, ""), "\n") {
+			broken = line
+		}
 		one := row{number: line, cells: cells}
 		for i := range one.cells {
 			one.cells[i] = strings.Join(strings.Fields(one.cells[i]), " ")

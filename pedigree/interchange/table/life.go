@@ -59,6 +59,9 @@ func nothing(cell string) bool {
 
 // diedAs reads when somebody died: an age, a year, or words for the entry line ("58 of a stroke").
 func (x *person) diedAs(said, heading string) {
+	if rest, dead := cutDeath(said); dead {
+		said = rest
+	}
 	when := pedigree.ParseFuzzy(said)
 	switch {
 	case x.Deceased == pedigree.No:
@@ -68,10 +71,20 @@ func (x *person) diedAs(said, heading string) {
 	case when.HasNumber() && !when.IsYear() && x.Age.IsZero():
 		x.Deceased, x.Age = pedigree.Yes, when
 	case !when.HasNumber() && strings.ContainsAny(said, "0123456789"):
-		x.say("d "+strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(said), "died "), "d "), heading)
+		x.say("d "+said, heading)
 	default:
 		x.keep(heading, said)
 	}
+}
+
+// cutDeath takes a word for death off the age or year behind it: "d 70", "died 1998".
+func cutDeath(said string) (rest string, dead bool) {
+	word, rest, more := strings.Cut(strings.Replace(said, ".", " ", 1), " ")
+	rest = strings.TrimSpace(rest)
+	if word = strings.ToLower(word); !more || rest == "" || deaths[word] != pedigree.Yes && word != "dec" && word != "†" {
+		return said, false
+	}
+	return strings.TrimSpace(strings.TrimPrefix(rest, "at ")), true
 }
 
 // life reads age and birth; a year under "age" is the birth, and an age under "born" the age.
@@ -79,6 +92,10 @@ func (x *person) life() {
 	for _, c := range []column{born, age} {
 		said := x.get(c)
 		if said == "" || nothing(said) {
+			continue
+		}
+		if rest, dead := cutDeath(said); dead && c == age { // "d 70"
+			x.diedAs(rest, x.heading(c))
 			continue
 		}
 		value := pedigree.ParseFuzzy(said)
