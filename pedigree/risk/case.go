@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"fmt"
 	"slices"
 
 	"kindred/pedigree"
@@ -172,4 +173,17 @@ func (c *Case) Facts() Facts {
 		}
 	}
 	return n
+}
+
+// Warnings stand beside every number: how much of what was read is confirmed, and which groups of
+// relatives ("three maternal aunts") have a diagnosis or a test that belongs to somebody in them.
+func (c *Case) Warnings(n Facts) []string {
+	warnings := []string{Limits(n)}
+	for _, p := range c.Kin() {
+		if p.IsGroup() && len(p.Diagnoses)+len(p.GeneTests) > 0 {
+			warnings = append(warnings, fmt.Sprintf(
+				"A diagnosis or test is recorded of several people at once (%s): the model counts it once or not at all. Say who had it.", c.Words(p.ID)))
+		}
+	}
+	return warnings
 }

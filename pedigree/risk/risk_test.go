@@ -2,6 +2,7 @@ package risk_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"kindred/pedigree"
@@ -153,5 +154,26 @@ func TestFactsCountWhatIsReportedAndConfirmed(t *testing.T) {
 	}}
 	if got := risk.Open(risk.Request{Family: f, Subject: "1"}).Facts(); got != (risk.Facts{Reported: 3, Confirmed: 2}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestADiagnosisOfSeveralPeopleAtOnceIsWarnedOf(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "1", Sex: pedigree.Female, Mother: "2", Consultand: true},
+		{ID: "2", Sex: pedigree.Female, Mother: "3", Father: "4"},
+		{ID: "3", Sex: pedigree.Female},
+		{ID: "4", Sex: pedigree.Male},
+		{ID: "5", Sex: pedigree.Female, Mother: "3", Father: "4", Count: 3},
+	}}
+	warned := func() []string {
+		c := risk.Open(risk.Request{Family: f})
+		return c.Warnings(c.Facts())
+	}
+	if said := warned(); len(said) != 1 {
+		t.Errorf("three aunts without a diagnosis: %q", said)
+	}
+	f.Individuals[4].Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Breast, Age: pedigree.ExactYear(44)}}
+	if said := warned(); len(said) != 2 || !strings.Contains(said[1], "(maternal aunt)") {
+		t.Errorf("three aunts with one diagnosis: %q", said)
 	}
 }

@@ -110,7 +110,7 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 	q.answer(&a)
 	a.Missing = q.missing()
 	a.Working = q.working()
-	a.Warnings = append([]string{risk.Limits(a.Facts)}, m.Limits...)
+	a.Warnings = append(c.Warnings(a.Facts), m.Limits...)
 	a.Warnings = append(a.Warnings, Warnings(c)...)
 	return a
 }

@@ -215,7 +215,7 @@ func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit, age risk.Span) 
 		a.Missing = append(a.Missing, risk.Missing{Person: c.Subject.ID, Fact: "age now", Effect: m.effectOfAge(*f, age)})
 	}
 	a.Working = m.working(f, age)
-	a.Warnings = append(append([]string{risk.Limits(a.Facts)}, m.Limits...), claus.Warnings(c)...)
+	a.Warnings = append(append(c.Warnings(a.Facts), m.Limits...), claus.Warnings(c)...)
 	if f.suspect {
 		a.Warnings = append(a.Warnings, "A number printed in this part of the table contradicts its neighbours and may be a printing error.")
 	}

@@ -39,7 +39,7 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 	a.Missing = m.missing(c, s)
 	a.Working = m.working(c, s)
 	a.Facts = c.Facts()
-	a.Warnings = append(append([]string{risk.Limits(a.Facts)}, m.Limits...), m.warnings(c, s)...)
+	a.Warnings = append(append(c.Warnings(a.Facts), m.Limits...), m.warnings(c, s)...)
 	return a
 }
 
