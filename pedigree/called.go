@@ -86,7 +86,7 @@ func (n *namer) placed(at int) string {
 		return "proband"
 	}
 	if n.subject >= 0 {
-		if words := n.kin.words(n.subject, at); words != notRelated {
+		if words := n.kin.words(n.subject, at); words != notRelated && words != notJoined {
 			return words
 		}
 	}

@@ -31,6 +31,10 @@ type Relationship struct {
 // IsBlood reports a blood relation; a person is not their own relative.
 func (r Relationship) IsBlood() bool { return r.Degree > 0 }
 
+// IsRecorded reports that links of some kind join the two: without any they may be relatives all the
+// same, such as an aunt whose side nobody knows.
+func (r Relationship) IsRecorded() bool { return r.Words != notJoined }
+
 // Relationship says what "to" is to "of": Relationship(anna, joan) is "maternal aunt".
 // Blood lines run through egg and sperm parents, donors included. Of several lines the nearest gives
 // the words. Two siblings of whom the same single parent is recorded count as full siblings; where

@@ -102,7 +102,7 @@ func TestRelationshipSaysWhatOnePersonIsToAnother(t *testing.T) {
 		{"adopter's daughter", "self", "adoptive sister", NoSide, 0},
 		{"self", "adopter's mother", "adoptive mother's mother", NoSide, 0},
 		{"self", "mum's later man", "stepfather", NoSide, 0},
-		{"self", "stranger", notRelated, NoSide, 0},
+		{"self", "stranger", notJoined, NoSide, 0},
 		{"self", "nobody", notRelated, NoSide, 0},
 	} {
 		got := f.Relationship(c.of, c.to)

@@ -7,6 +7,10 @@ import (
 
 const notRelated = "not related by blood"
 
+// notJoined is said of somebody whom no link joins to the other: an aunt whose side nobody knows may
+// well be of their blood.
+const notJoined = "how they are related is not recorded"
+
 // word chooses among the feminine, masculine and neutral word for a person: by gender where given,
 // else by sex assigned at birth, else by the place as somebody's mother or father.
 func (k *kin) word(at int, woman, man, neutral string) string {
@@ -143,7 +147,7 @@ func removed(generations int) string {
 }
 
 // byMarriageOrLaw is the relationship of two people without common blood: a link of adoption,
-// fostering or step-parenthood, a partnership, or a relative's partner; else "not related by blood".
+// fostering or step-parenthood, a partnership, or a relative's partner; else "not related by blood", or that no link joins them.
 func (k *kin) byMarriageOrLaw(a, b int) string {
 	subject, p := &k.Individuals[a], &k.Individuals[b]
 	if kind := subject.linkTo(p.ID); kind != "" {
@@ -188,7 +192,42 @@ func (k *kin) byMarriageOrLaw(a, b int) string {
 			}
 		}
 	}
+	if !k.joined(a, b) {
+		return notJoined
+	}
 	return notRelated
+}
+
+// joined reports that links of parents, partners or twins lead from a to b.
+func (k *kin) joined(a, b int) bool {
+	near := make([][]int, len(k.Individuals))
+	join := func(ids ...ID) {
+		for _, id := range ids {
+			first, known := k.index[ids[0]]
+			at, alsoKnown := k.index[id]
+			if known && alsoKnown {
+				near[first], near[at] = append(near[first], at), append(near[at], first)
+			}
+		}
+	}
+	for i := range k.Individuals {
+		p := &k.Individuals[i]
+		join(append([]ID{p.ID}, p.everyParent()...)...)
+	}
+	for _, u := range k.Unions {
+		join(u.Partners...)
+	}
+	for _, t := range k.Twins {
+		join(t.Members...)
+	}
+	reached := make([]bool, len(near))
+	for queue := []int{a}; len(queue) > 0; queue = queue[1:] {
+		if at := queue[0]; !reached[at] {
+			reached[at] = true
+			queue = append(queue, near[at]...)
+		}
+	}
+	return reached[b]
 }
 
 // nearestWords is the nearest blood relationship to a among ids, "" for none.

@@ -86,8 +86,9 @@ func who(f *pedigree.Family, p *pedigree.Individual, to pedigree.ID) string {
 			words += ", the proband"
 		}
 	default:
-		words = f.Relationship(to, p.ID).Words
-		switch unrelated := strings.HasPrefix(words, "not related"); {
+		r := f.Relationship(to, p.ID)
+		words = r.Words
+		switch unrelated := !r.IsBlood() && strings.Contains(words, "related"); {
 		case unrelated && p.Name == "":
 			words = f.Called(p.ID) + ", " + words
 		case unrelated:

@@ -115,7 +115,7 @@ func TestPeopleWithoutNamesOrRelationsAreStillSaid(t *testing.T) {
 		{ID: "5", Mother: "1", Name: "Ann", Adopted: pedigree.AdoptedOut, Source: pedigree.Provenance{Use: pedigree.ThisPatientOnly}, Notes: []string{"ask again"}},
 	}}
 	want := []string{
-		"Family.", "Élise, the consultand.", "The man (not named), not related by blood, died in 1990 of stroke.",
+		"Family.", "Élise, the consultand.", "The man (not named), how they are related is not recorded, died in 1990 of stroke.",
 		"Child (3 people), affected.", "Child, pregnancy at 12 weeks.", "Child Ann, adopted out of the family, note: ask again [told in confidence].",
 	}
 	for i, got := range Family(f) {

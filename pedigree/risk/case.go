@@ -175,8 +175,9 @@ func (c *Case) Facts() Facts {
 	return n
 }
 
-// Warnings stand beside every number: how much of what was read is confirmed, and which groups of
-// relatives ("three maternal aunts") have a diagnosis or a test that belongs to somebody in them.
+// Warnings stand beside every number: how much of what was read is confirmed, which groups of relatives
+// ("three maternal aunts") have a diagnosis or a test that belongs to somebody in them, and how many
+// people with one have no place in the family yet.
 func (c *Case) Warnings(n Facts) []string {
 	warnings := []string{Limits(n)}
 	for _, p := range c.Kin() {
@@ -184,6 +185,16 @@ func (c *Case) Warnings(n Facts) []string {
 			warnings = append(warnings, fmt.Sprintf(
 				"A diagnosis or test is recorded of several people at once (%s): the model counts it once or not at all. Say who had it.", c.Words(p.ID)))
 		}
+	}
+	apart := 0
+	for i := range c.Family.Individuals {
+		if p := &c.Family.Individuals[i]; len(p.Diagnoses)+len(p.GeneTests) > 0 && !c.Relation(p.ID).IsRecorded() {
+			apart++
+		}
+	}
+	if apart > 0 {
+		warnings = append(warnings, fmt.Sprintf(
+			"%d %s with a diagnosis or test whose side is not known: counted in no number until their place in the family is.", apart, Plural(apart, "relative", "relatives")))
 	}
 	return warnings
 }

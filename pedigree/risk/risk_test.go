@@ -157,7 +157,7 @@ func TestFactsCountWhatIsReportedAndConfirmed(t *testing.T) {
 	}
 }
 
-func TestADiagnosisOfSeveralPeopleAtOnceIsWarnedOf(t *testing.T) {
+func TestADiagnosisOfSeveralPeopleAtOnceOrOfNobodysSideIsWarnedOf(t *testing.T) {
 	f := &pedigree.Family{Individuals: []pedigree.Individual{
 		{ID: "1", Sex: pedigree.Female, Mother: "2", Consultand: true},
 		{ID: "2", Sex: pedigree.Female, Mother: "3", Father: "4"},
@@ -175,5 +175,9 @@ func TestADiagnosisOfSeveralPeopleAtOnceIsWarnedOf(t *testing.T) {
 	f.Individuals[4].Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Breast, Age: pedigree.ExactYear(44)}}
 	if said := warned(); len(said) != 2 || !strings.Contains(said[1], "(maternal aunt)") {
 		t.Errorf("three aunts with one diagnosis: %q", said)
+	}
+	f.Individuals = append(f.Individuals, pedigree.Individual{ID: "6", Diagnoses: f.Individuals[4].Diagnoses})
+	if said := warned(); len(said) != 3 || !strings.Contains(said[2], "side is not known") {
+		t.Errorf("and somebody whom nothing joins to her: %q", said)
 	}
 }
