@@ -13,7 +13,7 @@ type guidePart struct {
 var guide = []guidePart{
 	{"The first five minutes", []keymap.Hint{
 		{Words: "Two places for the hands: the line under the pedigree, in which you type what you hear, and the pedigree itself, where single keys act on the selected person. Space goes to the line, Esc to the pedigree."},
-		{Words: "A line says who, then the name, then the facts: s Jane 54 br 48 L is a sister, Jane, aged 54, with cancer of the left breast at 48. It is said of the selected person. The sentence above the line is how it was understood; Enter enters it and Tab enters it and goes to the person."},
+		{Words: "A line says who, then the name, then the facts: s Jane 54 br 48 L is a sister, Jane, aged 54, with cancer of the left breast at 48. It is said of the selected person. The sentence beside the line is how it was understood; Enter enters it and Tab enters it and goes to the person."},
 		{Words: "What is not understood is kept as a note, never dropped. Ctrl+Z takes back whatever was done last."},
 	}},
 	{"Typing a history: who", relatives},
@@ -23,6 +23,7 @@ var guide = []guidePart{
 
 // relatives are who a line can be about.
 var relatives = []keymap.Hint{
+	{Key: "self Anna 41 f", Words: "The patient; f or m is the sex assigned at birth"},
 	{Key: "m Carol 63", Words: "Mother; also mum. f or dad for the father, p for both, nothing known"},
 	{Key: "s Jane 54", Words: "Sister; b is a brother, u a sibling of unknown sex"},
 	{Key: "3s", Words: "Three sisters; s x3 too. But s 3 is one sister aged 3"},
@@ -43,6 +44,7 @@ var facts = []keymap.Hint{
 	{Key: "s Jane 54", Words: "Two digits are an age, four a year: 1952"},
 	{Key: "b Tom d 58", Words: "Died at 58; d 1958 is the year"},
 	{Key: "s Jane br L 44, br R 51", Words: "Two breast cancers, each with side and age; ov, bowel, prostate ..."},
+	{Key: "s Mia br 36 TN confirmed", Words: "Triple negative; a report was seen. Without it: as told"},
 	{Key: "s Jane ?ov/bowel", Words: "Not sure which"},
 	{Key: "s Jane BSO 45", Words: "Ovaries and tubes removed; mast is a mastectomy"},
 	{Key: "s Jane BRCA1+ report seen", Words: "A gene test: + found, - not found, VUS unclear"},
