@@ -152,7 +152,7 @@ func TestTwoValuesForAFactLeaveNoNumberUntilSettled(t *testing.T) {
 		t.Fatalf("%d reviews, want 1", len(merged.Reviews()))
 	}
 	for _, a := range merged.Assess(rachel) {
-		if a.Status != risk.CannotTell || len(a.Values)+len(a.Range)+len(a.Curve) > 0 || len(a.Because) == 0 {
+		if a.Status != risk.CannotTell || len(a.Values)+len(a.Range)+len(a.Curves) > 0 || len(a.Because) == 0 {
 			t.Errorf("%s is %s with %v: %v", a.Model, a.Status, a.Values, a.Because)
 		}
 	}

@@ -155,13 +155,15 @@ func TestPointsOfManchesterNeverReachALetter(t *testing.T) {
 func TestANumberThatIsNotWholeIsNotGiven(t *testing.T) {
 	good := risk.Assessment{
 		Model: "claus", Subject: "10", Status: risk.OK, Values: map[string]float64{"risk_by_79": 0.2},
-		Curve: []risk.CurvePoint{{Age: 79, Risk: 0.2, Population: 0.1}},
+		Curves: []risk.Curve{{Cancer: "breast", Points: []risk.CurvePoint{{Age: 79, Risk: 0.2, Population: 0.1}}}},
 	}
 	for name, spoil := range map[string]func(*risk.Assessment){
-		"another person's":  func(a *risk.Assessment) { a.Subject = "11" },
-		"no value":          func(a *risk.Assessment) { a.Values = nil },
-		"no comparison":     func(a *risk.Assessment) { a.Curve = nil },
-		"another horizon":   func(a *risk.Assessment) { a.Curve = []risk.CurvePoint{{Age: 60, Population: 0.1}} },
+		"another person's": func(a *risk.Assessment) { a.Subject = "11" },
+		"no value":         func(a *risk.Assessment) { a.Values = nil },
+		"no comparison":    func(a *risk.Assessment) { a.Curves = nil },
+		"another horizon": func(a *risk.Assessment) {
+			a.Curves = []risk.Curve{{Cancer: "breast", Points: []risk.CurvePoint{{Age: 60, Population: 0.1}}}}
+		},
 		"above certainty":   func(a *risk.Assessment) { a.Values = map[string]float64{"risk_by_79": 1.2} },
 		"below nothing":     func(a *risk.Assessment) { a.Values = map[string]float64{"risk_by_79": -0.1} },
 		"outside its range": func(a *risk.Assessment) { a.Range = map[string]risk.Range{"risk_by_79": {Low: 0.3, High: 0.4}} },

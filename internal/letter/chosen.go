@@ -97,15 +97,15 @@ func breastCancerAmongRelatives(f *pedigree.Family, person pedigree.ID) bool {
 // read takes the number from an answer; nil where the answer is not whole or too vague to help.
 func read(a *risk.Assessment) *number {
 	value, has := a.Values["risk_by_79"]
-	end := slices.IndexFunc(a.Curve, func(p risk.CurvePoint) bool { return p.Age == horizon })
+	end := slices.IndexFunc(a.CurveOf("breast"), func(p risk.CurvePoint) bool { return p.Age == horizon })
 	rng, ranged := a.Range["risk_by_79"]
 	if !ranged {
 		rng = risk.Range{Low: value, High: value}
 	}
-	if !has || end < 0 || !ordered(0, rng.Low, value, rng.High, 1) || !ordered(0, a.Curve[end].Population, 1) {
+	if !has || end < 0 || !ordered(0, rng.Low, value, rng.High, 1) || !ordered(0, a.CurveOf("breast")[end].Population, 1) {
 		return nil
 	}
-	population := a.Curve[end].Population
+	population := a.CurveOf("breast")[end].Population
 	n := &number{
 		title: a.Title, version: a.Version,
 		chance: chanceOf(value, rng.Low, rng.High), population: chanceOf(population, population, population),
@@ -122,15 +122,15 @@ func read(a *risk.Assessment) *number {
 func (n *number) tenYears(a *risk.Assessment) {
 	value, has := a.Values["risk_10y"]
 	const steps = 10 // the curve goes up by a year from the age now
-	if !has || len(a.Curve) < steps {
+	if !has || len(a.CurveOf("breast")) < steps {
 		return
 	}
 	rng, ranged := a.Range["risk_10y"]
 	if !ranged {
 		rng = risk.Range{Low: value, High: value}
 	}
-	population := a.Curve[steps-1].Population
-	if !ordered(0, rng.Low, value, rng.High, 1) || !ordered(0, population, 1) || math.Abs(a.Curve[steps-1].Risk-value) > 1e-6 {
+	population := a.CurveOf("breast")[steps-1].Population
+	if !ordered(0, rng.Low, value, rng.High, 1) || !ordered(0, population, 1) || math.Abs(a.CurveOf("breast")[steps-1].Risk-value) > 1e-6 {
 		return
 	}
 	own, general := chanceOf(value, rng.Low, rng.High), chanceOf(population, population, population)

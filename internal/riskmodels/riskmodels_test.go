@@ -41,7 +41,7 @@ func TestAnswersHaveTheAgreedShape(t *testing.T) {
 		for name, r := range assessed[i].Range {
 			assessed[i].Range[name] = risk.Range{Low: math.Round(r.Low*1e9) / 1e9, High: math.Round(r.High*1e9) / 1e9}
 		}
-		assessed[i].Curve = nil
+		assessed[i].Curves = nil
 	}
 	text, err := json.MarshalIndent(assessed, "", " ")
 	if err != nil {

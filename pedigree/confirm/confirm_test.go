@@ -198,7 +198,7 @@ func TestWhatWouldMoveIsSaidWithTheBandThatIsCrossed(t *testing.T) {
 
 func TestChangesAreSortedByWhatTheyDo(t *testing.T) {
 	ok := func(model string, p float64) risk.Assessment {
-		return risk.Assessment{Model: model, Title: model, Status: risk.OK, Values: map[string]float64{"risk_by_79": p}}
+		return risk.Assessment{Model: model, Title: model, Status: risk.OK, Headline: risk.By79, Values: risk.Values{risk.By79: p}}
 	}
 	now := []risk.Assessment{ok("a", 0.20), ok("b", 0.10), ok("c", 0.30), ok("d", 0.5), ok("gone", 0.1)}
 	then := []risk.Assessment{ok("a", 0.19), ok("b", 0.20), {Model: "c", Title: "c", Status: risk.CannotTell, Because: []string{"No age."}}, ok("d", 0.5)}

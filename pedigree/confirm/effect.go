@@ -28,7 +28,7 @@ func Compare(now, then []risk.Assessment) []Change {
 		if at < 0 {
 			continue
 		}
-		if c, differs := compare(now[i], then[at]); differs {
+		if c, differs := compare(&now[i], &then[at]); differs {
 			changes = append(changes, c)
 		}
 	}
@@ -47,9 +47,10 @@ func Largest(lists ...[]Change) float64 {
 	return size
 }
 
-func compare(now, then risk.Assessment) (Change, bool) {
+func compare(now, then *risk.Assessment) (Change, bool) {
 	c := Change{Model: now.Model}
-	before, after := said(now), said(then)
+	before, x := now.Said()
+	after, y := then.Said()
 	if before == after && now.Category == then.Category {
 		return c, false
 	}
@@ -65,31 +66,8 @@ func compare(now, then risk.Assessment) (Change, bool) {
 		c.Size = 1
 		c.Words += ", then " + then.Category
 	}
-	x, _ := headline(now)
-	y, _ := headline(then)
 	if larger := max(math.Abs(x), math.Abs(y)); larger > 0 {
 		c.Size += min(0.99, math.Abs(x-y)/larger)
 	}
 	return c, true
-}
-
-// said is an answer in a few words: "17 points", "12.3% by 79", "cannot tell".
-func said(a risk.Assessment) string {
-	switch a.Status {
-	case risk.CannotTell:
-		return "cannot tell"
-	case risk.NotApplicable:
-		return "not suitable"
-	}
-	_, words := headline(a)
-	return words
-}
-
-// headline is the value that an answer is known by: points, or a probability.
-func headline(a risk.Assessment) (float64, string) {
-	if points, ok := a.Values["combined"]; ok {
-		return points, fmt.Sprintf("%.0f points", math.Round(points))
-	}
-	p := a.Values["risk_by_79"]
-	return p, risk.Percent(p) + " by 79"
 }

@@ -14,6 +14,17 @@ type Request struct {
 	// Unresolved lists the facts of which the record holds two values. Where a model depends on one,
 	// it cannot tell.
 	Unresolved []Unresolved
+	// Option is the locus that mendelian and cosegregation are asked about, as JSON; nil for none.
+	Option []byte
+	// Elsewhere are results of other programs about people of this family.
+	Elsewhere []Elsewhere
+	// Answered are the answers that other models have already given to the same request, for a model that
+	// draws on them.
+	Answered []Assessment
+	// Quick leaves out the joint range over all vague facts, which may follow from a second request.
+	Quick bool
+	// Memory keeps what a model may use again for the next request about the same family; nil keeps nothing.
+	Memory *Memory
 
 	ready *Case // made by Prepared
 }
@@ -34,38 +45,68 @@ const (
 	CannotTell    Status = "cannot-tell"    // a fact is missing or in conflict: no values, the reason in Because
 )
 
-// Range is the answer's lowest and highest value over all readings of the vague facts.
-type Range struct {
-	Low  float64 `json:"low"`
-	High float64 `json:"high"`
-}
+// FactKind says why a fact could still change an answer.
+type FactKind string
 
-// Missing is a fact that is not known and what it could do to the answer.
+// The kinds of facts that are not settled.
+const (
+	FactMissing     FactKind = "missing"     // nothing is recorded
+	FactVague       FactKind = "vague"       // recorded with several readings
+	FactUnconfirmed FactKind = "unconfirmed" // reported or requested, no report seen
+)
+
+// Missing is a fact that is missing, vague or not confirmed, and what it could do to the answer.
 type Missing struct {
 	Person pedigree.ID `json:"person"`
 	Fact   string      `json:"fact"`
 	Effect string      `json:"effect"`
+	Kind   FactKind    `json:"kind,omitempty"`
+	Item   pedigree.ID `json:"item,omitempty"` // the diagnosis, gene test or operation it is about
+	// Value is the key of Values whose lowest and highest value over the readings of this fact alone, all
+	// else as it is, is Span.
+	Value string `json:"value,omitempty"`
+	Span  *Range `json:"span,omitempty"`
+	// An unconfirmed fact is evaluated three ways by name: as reported, which is the answer itself; set
+	// aside, that fact unknown and all else as it is; and refuted.
+	SetAside *float64 `json:"set_aside,omitempty"`
+	Refuted  *float64 `json:"refuted,omitempty"`
+	// Moves are the other categories that the fact could lead to; empty where none.
+	Moves []string `json:"moves,omitempty"`
 }
 
 // Assessment is one model's answer about one subject. Probabilities are 0 to 1.
 type Assessment struct {
-	Model    string             `json:"model"`
-	Title    string             `json:"title,omitempty"` // the model's name for people
-	Version  string             `json:"version"`
-	Subject  pedigree.ID        `json:"subject"`
-	Status   Status             `json:"status"`
-	Values   map[string]float64 `json:"values,omitempty"`
-	Range    map[string]Range   `json:"range,omitempty"`
-	Category string             `json:"category,omitempty"`
-	Because  []string           `json:"because"`
-	Missing  []Missing          `json:"missing,omitempty"`
-	Working  []string           `json:"working,omitempty"` // printed steps that add up to the printed answer
-	Source   []string           `json:"source"`
-	Warnings []string           `json:"warnings,omitempty"`
-	Validity []string           `json:"validity,omitempty"` // for whom the model was made, in words
-	Facts    Facts              `json:"facts,omitzero"`
-	// Curve is a cumulative risk by age for the subject and for the population, where the model has one.
-	Curve []CurvePoint `json:"curve,omitempty"`
+	Model    string      `json:"model"`
+	Title    string      `json:"title,omitempty"` // the model's name for people
+	Version  string      `json:"version"`
+	Subject  pedigree.ID `json:"subject"`
+	Status   Status      `json:"status"`
+	Values   Values      `json:"values,omitempty"`
+	Range    Ranges      `json:"range,omitempty"`
+	Headline string      `json:"headline,omitempty"` // the key of the value that the answer is known by
+	Category string      `json:"category,omitempty"`
+	Because  []string    `json:"because"`
+	// Counted are the people whose facts a criterion or a score counted.
+	Counted []pedigree.ID `json:"counted,omitempty"`
+	// Surveillance says what the category or the variant leads to, each line with its source and date.
+	Surveillance []string  `json:"surveillance,omitempty"`
+	Missing      []Missing `json:"missing,omitempty"`
+	Working      []string  `json:"working,omitempty"` // printed steps that add up to the printed answer
+	Source       []string  `json:"source"`
+	Warnings     []string  `json:"warnings,omitempty"`
+	Validity     []string  `json:"validity,omitempty"` // for whom the model was made, in words
+	Facts        Facts     `json:"facts,omitzero"`
+	Curves       []Curve   `json:"curves,omitempty"`
+}
+
+// CurveOf is the curve of a cancer; empty where the model gives none.
+func (a *Assessment) CurveOf(cancer string) []CurvePoint {
+	for i := range a.Curves {
+		if a.Curves[i].Cancer == cancer {
+			return a.Curves[i].Points
+		}
+	}
+	return nil
 }
 
 // Facts counts what the answer rests on.
@@ -74,11 +115,23 @@ type Facts struct {
 	Confirmed int `json:"confirmed"`
 }
 
-// CurvePoint is the cumulative risk from the subject's age now to Age.
+// Curve is the cumulative risk of one cancer from the subject's age now, year by year.
+type Curve struct {
+	Cancer string       `json:"cancer"`          // "breast", "ovary", ...
+	Crude  bool         `json:"crude,omitempty"` // allowing for death of something else; otherwise net
+	Gene   string       `json:"gene,omitempty"`  // the known variant that the subject is not tested for
+	Points []CurvePoint `json:"points"`
+}
+
+// CurvePoint is the cumulative risk from the subject's age now to Age: of the subject as things are
+// known today, and of somebody of that age and sex in general. Where the curve names a gene, With and
+// Without are the subject's risk with that variant and without it.
 type CurvePoint struct {
 	Age        int     `json:"age"`
 	Risk       float64 `json:"risk"`
 	Population float64 `json:"population"`
+	With       float64 `json:"with,omitempty"`
+	Without    float64 `json:"without,omitempty"`
 }
 
 // Model is one published model.

@@ -63,7 +63,7 @@ func (c *Card) show() {
 		column.Add(line(a))
 	}
 	if a := curveOf(c.shown.Answers); a != nil {
-		column.Add(newChart(a.Curve, fyne.NewSize(240, 110)))
+		column.Add(newChart(a.CurveOf("breast"), fyne.NewSize(240, 110)))
 	}
 	if gaps := c.shown.missing(); len(gaps) > 0 {
 		column.Add(theme.NewRule())

@@ -15,7 +15,7 @@ const inCard = rightWidth - 2*theme.Inset
 
 // pictureCard is 100 circles, the first of them filled for those it happens to.
 func pictureCard(a risk.Assessment) fyne.CanvasObject {
-	curve := withNow(a.Curve)
+	curve := withNow(a.CurveOf("breast"))
 	now, last := curve[0], curve[len(curve)-1]
 	ill := int(last.Risk*100 + 0.5)
 	return theme.NewCard(theme.Column(8,
@@ -28,7 +28,7 @@ func pictureCard(a risk.Assessment) fyne.CanvasObject {
 func chartCard(a risk.Assessment) fyne.CanvasObject {
 	return theme.NewCard(theme.Column(8,
 		theme.Paragraph("Breast cancer by age: whole line this person, dashed women in general", inCard, theme.InkText),
-		newChart(a.Curve, fyne.NewSize(rightWidth-60, 170))))
+		newChart(a.CurveOf("breast"), fyne.NewSize(rightWidth-60, 170))))
 }
 
 func gapsCard(gaps []gap) fyne.CanvasObject {

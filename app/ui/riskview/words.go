@@ -119,7 +119,7 @@ func withNow(curve []risk.CurvePoint) []risk.CurvePoint {
 // curveOf is the first answer that has a risk by age.
 func curveOf(answers []risk.Assessment) *risk.Assessment {
 	for i := range answers {
-		if answers[i].Status == risk.OK && len(answers[i].Curve) > 1 {
+		if answers[i].Status == risk.OK && len(answers[i].CurveOf("breast")) > 1 {
 			return &answers[i]
 		}
 	}

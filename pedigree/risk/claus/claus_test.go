@@ -253,11 +253,11 @@ func TestAgesMoveToTheDayAskedFor(t *testing.T) {
 
 func TestTheCurveEndsAtTheAnswer(t *testing.T) {
 	got := assess(t, clinic())
-	last := got.Curve[len(got.Curve)-1]
+	last := got.CurveOf("breast")[len(got.CurveOf("breast"))-1]
 	if last.Age != 79 || math.Abs(last.Risk-got.Values["risk_by_79"]) > 1e-12 || last.Population >= last.Risk {
 		t.Errorf("curve ends with %+v, the answer is %v", last, got.Values)
 	}
-	if ten := got.Curve[9]; ten.Age != 52 || math.Abs(ten.Risk-got.Values["risk_10y"]) > 1e-12 {
+	if ten := got.CurveOf("breast")[9]; ten.Age != 52 || math.Abs(ten.Risk-got.Values["risk_10y"]) > 1e-12 {
 		t.Errorf("after ten years %+v, the answer is %v", ten, got.Values)
 	}
 }

@@ -145,14 +145,15 @@ func (q *question) answer(a *risk.Assessment) {
 			high = result{max(high.by79, r.by79), max(high.in10, r.in10), max(high.carrier, r.carrier)}
 		}
 	}
-	a.Values = map[string]float64{"risk_by_79": now.by79, "carrier_probability": now.carrier}
-	a.Range = map[string]risk.Range{
+	a.Headline = risk.By79
+	a.Values = risk.Values{"risk_by_79": now.by79, "carrier_probability": now.carrier}
+	a.Range = risk.Ranges{
 		"risk_by_79": {Low: low.by79, High: high.by79}, "carrier_probability": {Low: low.carrier, High: high.carrier},
 	}
 	if tenYears(q.age.High) <= oldest+1 {
 		a.Values["risk_10y"], a.Range["risk_10y"] = now.in10, risk.Range{Low: low.in10, High: high.in10}
 	}
-	a.Curve = q.curve()
+	a.Curves = []risk.Curve{{Cancer: "breast", Points: q.curve()}}
 }
 
 // curve is her cumulative risk by each age to 79, beside that of a woman of the same age of whose family

@@ -199,7 +199,8 @@ func (m *Model) value(f *fit, age risk.Span) bool {
 
 // answer fills in the assessment from the table chosen.
 func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit, age risk.Span) {
-	a.Values = map[string]float64{"risk_by_79": f.value}
+	a.Headline = risk.By79
+	a.Values = risk.Values{risk.By79: f.value}
 	a.Range = map[string]risk.Range{"risk_by_79": {Low: min(f.low, f.value), High: max(f.high, f.value)}}
 	a.Facts = c.Facts()
 	a.Because = []string{fmt.Sprintf("Table used: %s.", m.Tables[f.table])}

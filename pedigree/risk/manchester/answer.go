@@ -28,7 +28,8 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 		return a
 	}
 	a.Status = risk.OK
-	a.Values = map[string]float64{"brca1": s.mean.brca1, "brca2": s.mean.brca2, "combined": s.mean.combined()}
+	a.Headline = "combined"
+	a.Values = risk.Values{"brca1": s.mean.brca1, "brca2": s.mean.brca2, "combined": s.mean.combined()}
 	a.Range = map[string]risk.Range{
 		"brca1":    {Low: s.low.brca1, High: s.high.brca1},
 		"brca2":    {Low: s.low.brca2, High: s.high.brca2},
