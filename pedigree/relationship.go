@@ -107,6 +107,17 @@ type kin struct {
 	index   map[ID]int
 	parents [][2]int // egg and sperm parent, -1 where not recorded
 	order   []int    // every parent before every child
+
+	reached   map[ID]bool // whom any link joins to reachedBy
+	reachedBy int
+}
+
+// joinedTo is whom any link joins to the person at a, kept for the next question about them.
+func (k *kin) joinedTo(a int) map[ID]bool {
+	if k.reached == nil || k.reachedBy != a {
+		k.reached, k.reachedBy = k.Joined(k.Individuals[a].ID), a
+	}
+	return k.reached
 }
 
 func newKin(f *Family) *kin {

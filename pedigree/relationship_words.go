@@ -192,42 +192,10 @@ func (k *kin) byMarriageOrLaw(a, b int) string {
 			}
 		}
 	}
-	if !k.joined(a, b) {
+	if !k.joinedTo(a)[p.ID] {
 		return notJoined
 	}
 	return notRelated
-}
-
-// joined reports that links of parents, partners or twins lead from a to b.
-func (k *kin) joined(a, b int) bool {
-	near := make([][]int, len(k.Individuals))
-	join := func(ids ...ID) {
-		for _, id := range ids {
-			first, known := k.index[ids[0]]
-			at, alsoKnown := k.index[id]
-			if known && alsoKnown {
-				near[first], near[at] = append(near[first], at), append(near[at], first)
-			}
-		}
-	}
-	for i := range k.Individuals {
-		p := &k.Individuals[i]
-		join(append([]ID{p.ID}, p.everyParent()...)...)
-	}
-	for _, u := range k.Unions {
-		join(u.Partners...)
-	}
-	for _, t := range k.Twins {
-		join(t.Members...)
-	}
-	reached := make([]bool, len(near))
-	for queue := []int{a}; len(queue) > 0; queue = queue[1:] {
-		if at := queue[0]; !reached[at] {
-			reached[at] = true
-			queue = append(queue, near[at]...)
-		}
-	}
-	return reached[b]
 }
 
 // nearestWords is the nearest blood relationship to a among ids, "" for none.

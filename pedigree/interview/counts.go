@@ -39,7 +39,7 @@ type SiteCount struct {
 // only when they have something.
 func Counts(f *pedigree.Family, subject pedigree.ID) []SideCount {
 	tally := map[CountedSide]map[string]*SiteCount{}
-	sides, joined := f.SidesOf(subject), joinedTo(f, subject)
+	sides, joined := f.SidesOf(subject), f.Joined(subject)
 	for i := range f.Individuals {
 		p := &f.Individuals[i]
 		side, counted := countedSide(sides[p.ID], joined[p.ID])
@@ -113,44 +113,6 @@ func rank(what string) int {
 		return at
 	}
 	return len(pedigree.Sites)
-}
-
-// joinedTo is everybody whom parents, children and partners join to a person.
-func joinedTo(f *pedigree.Family, id pedigree.ID) map[pedigree.ID]bool {
-	near := map[pedigree.ID][]pedigree.ID{}
-	join := func(a, b pedigree.ID) {
-		if a != "" && b != "" {
-			near[a], near[b] = append(near[a], b), append(near[b], a)
-		}
-	}
-	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		join(p.ID, p.Mother)
-		join(p.ID, p.Father)
-		for _, l := range p.OtherParents {
-			join(p.ID, l.ID)
-		}
-	}
-	for _, u := range f.Unions {
-		for _, p := range u.Partners {
-			join(u.Partners[0], p)
-		}
-	}
-	for _, t := range f.Twins {
-		for _, m := range t.Members {
-			join(t.Members[0], m)
-		}
-	}
-	joined := map[pedigree.ID]bool{id: true}
-	for queue := []pedigree.ID{id}; len(queue) > 0; queue = queue[1:] {
-		for _, other := range near[queue[0]] {
-			if !joined[other] {
-				joined[other] = true
-				queue = append(queue, other)
-			}
-		}
-	}
-	return joined
 }
 
 // Words say one side: "mother's side: 3 breast, 1 possible ovary", "father's side: none recorded".

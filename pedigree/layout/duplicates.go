@@ -140,12 +140,19 @@ func (g *graph) untangle(a *arrangement, strict bool, allowance int) *arrangemen
 				b := g.splitOff(a, split{p, m, -1}, strict)
 				allowance -= b.spent
 				for i, s := range a.splits {
-					if s.node == p && s.also < 0 && b.cost() >= a.cost()-costDuplicate {
-						if c := g.splitBeside(a, i, m, strict); c.cost() < b.cost() {
-							b = c
-						}
-						allowance -= b.spent
+					if s.node != p || s.also >= 0 || b.cost() < a.cost()-costDuplicate {
+						continue
 					}
+					splits := append([]split(nil), a.splits...)
+					splits[i].also = m
+					// A second partner beside a duplicate may close a loop that its user wants cut.
+					if len(g.chosenSplits(splits)) > len(splits) {
+						continue
+					}
+					if c := g.splitBeside(a, i, splits, strict); c.cost() < b.cost() {
+						b = c
+					}
+					allowance -= b.spent
 				}
 				if b.cost() < a.cost()-worthwhile {
 					a, improved = b, true
@@ -196,11 +203,9 @@ func (g *graph) splitOff(a *arrangement, sp split, strict bool) *arrangement {
 	return g.resplit(a, append(append([]split(nil), a.splits...), sp), people, strict, sp.node, q, m.other(sp.node))
 }
 
-// splitBeside is a with the mating m drawn at the duplicate of split i, too.
-func (g *graph) splitBeside(a *arrangement, i, m int, strict bool) *arrangement {
-	splits := append([]split(nil), a.splits...)
-	node := splits[i].node
-	splits[i].also = m
+// splitBeside is a with splits, of which the duplicate of split i now stands in a second mating, too.
+func (g *graph) splitBeside(a *arrangement, i int, splits []split, strict bool) *arrangement {
+	node, m := splits[i].node, splits[i].also
 	q := len(g.nodes) + i
 	var people []int
 	for _, p := range a.seq {

@@ -2,7 +2,6 @@ package historyview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"kindred/app/ui/keymap"
 )
@@ -10,10 +9,9 @@ import (
 // cellEditor is the field over a cell. Enter keeps what was typed, Tab keeps it and goes to the next
 // cell, the arrows up and down to the next row; Escape leaves the cell as it was.
 type cellEditor struct {
-	widget.Entry
+	tabEntry
 	grid   *grid
 	before string
-	shift  bool
 }
 
 func newCellEditor(g *grid) *cellEditor {
@@ -33,21 +31,6 @@ func (e *cellEditor) begin(text string) {
 	e.before = text
 	e.SetText(text)
 	e.CursorColumn = len([]rune(text))
-}
-
-// AcceptsTab is true: Tab goes to the next cell.
-func (e *cellEditor) AcceptsTab() bool { return true }
-
-// KeyDown is for Fyne.
-func (e *cellEditor) KeyDown(k *fyne.KeyEvent) {
-	e.shift = e.shift || isShift(k)
-	e.Entry.KeyDown(k)
-}
-
-// KeyUp is for Fyne.
-func (e *cellEditor) KeyUp(k *fyne.KeyEvent) {
-	e.shift = e.shift && !isShift(k)
-	e.Entry.KeyUp(k)
 }
 
 // TypedKey is for Fyne.

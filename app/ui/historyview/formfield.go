@@ -2,18 +2,15 @@ package historyview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-
 	"kindred/app/ui/keymap"
 )
 
 // formField is a field of the questionnaire. Tab and Enter go on, Shift+Tab goes back, page up and page
 // down go to another relative.
 type formField struct {
-	widget.Entry
-	page  *formPage
-	next  func(by int)
-	shift bool
+	tabEntry
+	page *formPage
+	next func(by int)
 }
 
 func newFormField(p *formPage, at int, hint string) *formField {
@@ -21,21 +18,6 @@ func newFormField(p *formPage, at int, hint string) *formField {
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = hint
 	return f
-}
-
-// AcceptsTab is true: after the last field Tab goes to the next relative.
-func (f *formField) AcceptsTab() bool { return true }
-
-// KeyDown is for Fyne.
-func (f *formField) KeyDown(k *fyne.KeyEvent) {
-	f.shift = f.shift || isShift(k)
-	f.Entry.KeyDown(k)
-}
-
-// KeyUp is for Fyne.
-func (f *formField) KeyUp(k *fyne.KeyEvent) {
-	f.shift = f.shift && !isShift(k)
-	f.Entry.KeyUp(k)
 }
 
 // FocusGained puts the cursor behind the text.
