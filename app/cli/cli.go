@@ -40,7 +40,7 @@ func commands() map[string]command {
 	return map[string]command{
 		"demo":       {"demo DIR", "does the whole main job on the sample family, headless", runDemo},
 		"draw":       {"draw FAMILY [-o OUT.svg|.pdf|.png] [--anonymise] [--age-bands] [--no-names] [--page a4|a3|fit] [--tile] [--nomenclature uk|nsgc] [--carrier-dot] [--strict-birth-order] [--layout-json OUT] [--previous LAYOUT] | draw --sheet -o OUT | draw --blank-history -o OUT", drawHelp, runDraw},
-		"risk":       {"risk FAMILY [--person ID] [--model NAME] [--option FILE.json] [--as-of DATE] [--json]", "every model that applies", runRisk},
+		"risk":       {"risk FAMILY [--person ID] [--model NAME] [--option FILE.json] [--as-of DATE] [--table OUT.csv] [--json]", riskHelp, runRisk},
 		"likelihood": {"likelihood FAMILY MODEL.json [--merge-mz] [--json]", "exact single-locus likelihood and genotype posteriors", runLikelihood},
 		"kinship":    {"kinship FAMILY [--merge-mz] [--json]", "kinship and inbreeding coefficients", runKinship},
 		"letter":     {"letter FAMILY --template NAME -o OUT.pdf [--large-print] [--person ID] [--as-of DATE]", "a letter from a file, for trying templates", runLetter},
@@ -111,7 +111,8 @@ func usage(w io.Writer) {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		fmt.Fprintf(w, "  kindred %s\n      %s\n", all[name].usage, all[name].does)
+		short, _, _ := strings.Cut(all[name].does, "\n")
+		fmt.Fprintf(w, "  kindred %s\n      %s\n", all[name].usage, short)
 	}
 	fmt.Fprintln(w, "A FAMILY file is CanRisk, BOADICEA, PED, native JSON, or a table from a spreadsheet (.xlsx, .csv); --family ID chooses one of several.")
 	fmt.Fprintln(w, "Every command with --data takes --passphrase-file F, else it asks on the terminal.")

@@ -31,7 +31,6 @@ func TestUsageIsRefusedInOneLine(t *testing.T) {
 		{[]string{"enter", families, "-o", in("x.json"), "--as-of", "soon"}, "--as-of"},
 		{[]string{"hub", "init"}, "not available in this release"},
 		{[]string{"sync", "--data", dir}, "not available in this release"},
-		{[]string{"risk", families, "--model", "lynch"}, "not available in this release"},
 		{[]string{"risk", families, "--model", "tarot"}, "claus-tables"},
 		{[]string{"risk", families, "--person", "nobody"}, `no person "nobody"`},
 		{[]string{"risk", families, "--as-of", "21/11/2026"}, "--as-of"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"kindred/pedigree"
@@ -30,7 +31,10 @@ func runLikelihood(s Streams, args []string) error {
 		return err
 	}
 	answer, err := model.Solve(chosen, *merge)
-	if err != nil {
+	switch {
+	case errors.Is(err, likelihood.ErrTangled), errors.Is(err, likelihood.ErrCycle):
+		return badInput("%s: %v", paths[0], err)
+	case err != nil:
 		return badInput("%s: %v", paths[1], err)
 	}
 	answer.ElapsedMS = medianMS(func() { _, _ = model.Solve(chosen, *merge) })

@@ -1,21 +1,30 @@
 package cli
 
 import (
-	"fmt"
+	"bytes"
+	"encoding/json"
+	"errors"
 	"io"
-	"slices"
 	"strings"
 
 	"kindred/internal/riskmodels"
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
+	"kindred/pedigree/risk/locus"
 )
 
-// later are the models that the interface names and this release does not have yet.
-var later = []string{
-	"nice-cg164", "inherited-breast-ovarian", "lynch", "premm5", "amsterdam", "bethesda", "bsg-colorectal",
-	"mendelian", "cosegregation", "chompret", "pten", "hdgc", "simon-broome",
-}
+const riskHelp = `asks every published model that applies, or one; --table also writes the answers for a spreadsheet.
+    --option gives mendelian and cosegregation their locus, one JSON object:
+      {"condition":"cystic fibrosis","gene":"CFTR","inheritance":"autosomal recessive","carrier_frequency":0.04,
+       "tests":{"5":{"result":"negative","detection":0.9}}}
+    allele_frequency, penetrance, phenotypes and genotypes are as in the MODEL of kindred likelihood. Instead or besides:
+      condition, gene            whose diagnoses, flags, carriers and test results of the family count
+      inheritance                autosomal dominant, autosomal recessive or x-linked
+      carrier_frequency          for allele_frequency; carrier_frequencies {ID: share} for founders of other ancestry
+      penetrance_male, by_age    [{"age":40,"penetrance":[0,0.2,0.2]}, ...] cumulative; classes [[f0,f1,f2], ...], class {ID: number}
+      mutation, fitness          {"mother":1e-5,"father":1e-5} a gamete; 0 to 1: without a frequency they give it
+      mosaicism, detection       observed recurrence after a new variant; share of risk alleles that a test finds
+      affected, unaffected, carriers, noncarriers lists of IDs; tests, partner, proband, variant`
 
 func runRisk(s Streams, args []string) error {
 	f := newFlags("risk")
@@ -24,30 +33,26 @@ func runRisk(s Streams, args []string) error {
 	asOf := f.String("as-of", "", "")
 	asJSON := f.Bool("json", false, "")
 	option := f.String("option", "", "")
+	table := f.String("table", "", "")
 	family := f.String("family", "", "")
 	paths, err := f.parse(args, 1, 1, usageOf("risk"))
 	if err != nil {
 		return err
 	}
-	if *option != "" {
-		return badInput("--option: no model in this release takes an option")
+	ask, err := modelsNamed(*model)
+	if err != nil {
+		return err
 	}
-	models := riskmodels.All()
-	if *model != "" {
-		i := slices.IndexFunc(models, func(m risk.Model) bool { return m.Name() == *model })
-		switch {
-		case i >= 0:
-			models = models[i : i+1]
-		case slices.Contains(later, *model):
-			return badInput("the model %s is not available in this release", *model)
-		default:
-			return badInput("there is no model %q: this release has %s", *model, strings.Join(names(models), ", "))
-		}
-	}
-	request := risk.Request{Subject: pedigree.ID(*person)}
+	request := risk.Request{Subject: pedigree.ID(*person), Memory: &risk.Memory{}}
 	if *asOf != "" {
 		if request.AsOf, err = pedigree.ParseDate(*asOf); err != nil {
 			return badInput("--as-of: %v", err)
+		}
+	}
+	var asked *locus.Locus
+	if *option != "" {
+		if request.Option, asked, err = readOption(*option); err != nil {
+			return err
 		}
 	}
 	chosen, _, err := readFamily(s, paths[0], *family)
@@ -57,10 +62,17 @@ func runRisk(s Streams, args []string) error {
 	if *person != "" && chosen.Individual(request.Subject) == nil {
 		return badInput("%s: there is no person %q in the family", paths[0], *person)
 	}
+	if asked != nil {
+		if err := asked.CheckPeople(chosen); err != nil {
+			return badInput("--option: %s: %v", *option, err)
+		}
+	}
 	request.Family = chosen
-	answers := make([]risk.Assessment, 0, len(models))
-	for _, m := range models {
-		answers = append(answers, m.Assess(request))
+	answers := ask(request)
+	if *table != "" {
+		if err := writeFile(*table, func(w io.Writer) error { return riskmodels.WriteTable(w, answers) }); err != nil {
+			return err
+		}
 	}
 	if *asJSON {
 		return writeJSON(s.Out, answers)
@@ -72,47 +84,31 @@ func runRisk(s Streams, args []string) error {
 	return nil
 }
 
-func names(models []risk.Model) []string {
-	all := make([]string, len(models))
-	for i, m := range models {
-		all[i] = m.Name()
+// modelsNamed is how the model of this name is asked, or with no name every model.
+func modelsNamed(name string) (func(risk.Request) []risk.Assessment, error) {
+	if name == "" {
+		return riskmodels.Assess, nil
 	}
-	return all
+	if m := riskmodels.ByName(name); m != nil {
+		return func(request risk.Request) []risk.Assessment { return []risk.Assessment{m.Assess(request)} }, nil
+	}
+	return nil, badInput("there is no model %q: this release has %s", name, strings.Join(riskmodels.Names(), ", "))
 }
 
-func printAssessment(w io.Writer, a risk.Assessment) {
-	fmt.Fprintf(w, "%s (%s, %s): %s\n", a.Title, a.Model, a.Version, a.Status)
-	keys := make([]string, 0, len(a.Values))
-	for key := range a.Values {
-		keys = append(keys, key)
+// readOption reads the locus that mendelian and cosegregation are given, and refuses what they could not
+// read.
+func readOption(path string) ([]byte, *locus.Locus, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, nil, badInput("--option: %v", err)
 	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		fmt.Fprintf(w, "  %s: %.4g", strings.ReplaceAll(key, "_", " "), a.Values[key])
-		if r, ok := a.Range[key]; ok && r.Low != r.High {
-			fmt.Fprintf(w, " (%.4g to %.4g)", r.Low, r.High)
-		}
-		fmt.Fprintln(w)
+	var at *json.SyntaxError
+	l, err := locus.Read(data)
+	if errors.As(err, &at) {
+		return nil, nil, badInput("--option: %s, line %d: %v", path, 1+bytes.Count(data[:at.Offset], []byte("\n")), err)
 	}
-	section := func(title string, lines []string) {
-		for i, line := range lines {
-			if i == 0 {
-				fmt.Fprintf(w, "  %s:\n", title)
-			}
-			fmt.Fprintf(w, "    %s\n", line)
-		}
+	if err != nil {
+		return nil, nil, badInput("--option: %s: %v", path, err)
 	}
-	if a.Category != "" {
-		section("category", []string{a.Category})
-	}
-	section("because", a.Because)
-	section("working", a.Working)
-	missing := make([]string, len(a.Missing))
-	for i, m := range a.Missing {
-		missing[i] = fmt.Sprintf("%s: %s (%s)", m.Person, m.Fact, m.Effect)
-	}
-	section("what would change the answer", missing)
-	section("warnings", a.Warnings)
-	section("source", a.Source)
-	fmt.Fprintln(w)
+	return data, l, nil
 }

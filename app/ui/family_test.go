@@ -146,7 +146,7 @@ func allowed(f *pedigree.Family, patient pedigree.ID, word string) bool {
 func TestTheRiskCardStaysFoldedUntilAskedForAndFollowsAnEdit(t *testing.T) {
 	d := unlockedDesk(t)
 	d.openFamilyNamed("G10481")
-	d.until("the models have answered", func() bool { return d.family.assessing > 0 && len(d.queue) == 0 })
+	d.until("the models have answered", func() bool { return d.family.asked.run > 0 && len(d.queue) == 0 })
 	if d.shows("Manchester score") {
 		t.Fatal("the risk is unfolded while a history is taken")
 	}

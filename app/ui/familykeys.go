@@ -15,6 +15,8 @@ func (f *familyScreen) open(tab keymap.Command) {
 		f.leaveHistory()
 	case keymap.Print:
 		f.preview.Leave()
+	case keymap.OpenRisk:
+		f.panels.EndSupposing()
 	case keymap.OpenTimeline:
 		f.timeline.Leave()
 	case keymap.Confirmations:
@@ -25,10 +27,10 @@ func (f *familyScreen) open(tab keymap.Command) {
 	var screen fyne.CanvasObject
 	switch tab {
 	case keymap.OpenRisk:
+		f.wholeRisk()
+		f.showPanels()
 		screen = f.risk.Content
-		f.status.hints(keymap.HintsOf(map[keymap.Command]string{
-			keymap.OpenPedigree: "pedigree", keymap.OpenLetters: "letters", keymap.KeepRisk: "copies the answers into the record with model versions",
-		}))
+		f.status.hints(append(f.risk.Hints(), keymap.HintsOf(map[keymap.Command]string{keymap.KeepRisk: "copies the answers into the record with model versions"})...))
 	case keymap.OpenLetters:
 		f.letters.Show(f.patient)
 		screen = f.letters.Content
@@ -69,6 +71,8 @@ func (f *familyScreen) focus() {
 		f.history.Focus()
 	case keymap.Print:
 		f.preview.Focus(f.shell.p.Window.Canvas())
+	case keymap.OpenRisk:
+		f.risk.Focus(f.shell.p.Window.Canvas())
 	case keymap.OpenTimeline:
 		f.timeline.Focus(f.shell.p.Window.Canvas())
 	case keymap.Confirmations:

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -45,15 +44,16 @@ type familyScreen struct {
 	shown    keymap.Command // the tab, or Print for the preview
 
 	patientView bool
-	assessing   int // counts assessments: one that was overtaken is dropped
+	asked       asked // of the models
+	panels      *riskview.Panels
 }
 
 func newFamilyScreen(s *Shell, session *clinic.Session, settings clinic.Settings) (*familyScreen, error) {
 	f := &familyScreen{shell: s, session: session, settings: settings, middle: container.NewStack(), patient: firstPatient(session.Family())}
 	f.status = newStatusBar(func() float32 { return s.body.Size().Width }, s.p.Later)
 	f.head = newHeader(f)
-	f.riskCard = riskview.NewCard(func() { f.open(keymap.OpenRisk) })
-	f.risk = riskview.NewScreen()
+	f.riskCard = riskview.NewCard(func() { f.open(keymap.OpenRisk) }, f.wholeRisk)
+	f.risk = f.newRisk()
 	f.letters = letterview.New(letterview.Params{
 		Session: session, Window: s.p.Window, Print: s.printFile, Changed: s.retitle, Background: s.p.Background,
 		Leave: func() { f.open(keymap.OpenPedigree) },
@@ -171,54 +171,6 @@ func (f *familyScreen) called(id pedigree.ID) string {
 		return describe.Capital(r.Words)
 	}
 	return describe.Capital(family.Called(id))
-}
-
-// assess asks the models in the background; the newest request wins.
-func (f *familyScreen) assess() {
-	f.assessing++
-	run, subject := f.assessing, f.subject()
-	f.shell.p.Background(func() {
-		answers := f.session.Assess(subject)
-		kept := f.kept(subject)
-		f.shell.p.Run(func() {
-			if run != f.assessing {
-				return
-			}
-			shown := riskview.Shown{Called: f.called, Kept: kept}
-			if p := f.session.Family().Individual(subject); p != nil {
-				shown.Who, shown.Answers = p.Name, answers
-				if p.Name == "" {
-					shown.Who = "the patient"
-				}
-			}
-			f.riskCard.Set(shown)
-			f.risk.Set(shown)
-			f.history.Advise(shown.Wanted())
-		})
-	})
-}
-
-// kept says when the answers about a person were last copied into the record.
-func (f *familyScreen) kept(subject pedigree.ID) string {
-	run, outOfDate := f.session.LastRisk(subject)
-	switch {
-	case run == nil:
-		return ""
-	case outOfDate:
-		return fmt.Sprintf("Copied on %s by %s. A fact that they rest on has changed since: they stay as they were, and these are new.", run.SavedOn.Prose(), run.SavedBy)
-	}
-	return fmt.Sprintf("Copied on %s by %s, with model versions. No fact that they rest on has changed since.", run.SavedOn.Prose(), run.SavedBy)
-}
-
-// keepRisk copies the answers into the record.
-func (f *familyScreen) keepRisk() {
-	answers, err := f.session.SaveRisk(f.subject())
-	if err != nil {
-		f.status.warn(explain(err))
-		return
-	}
-	f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
-	f.assess()
 }
 
 // saveChanged is what an edit calls when it is queued and again when it is durable, on any goroutine:

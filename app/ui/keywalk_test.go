@@ -42,6 +42,8 @@ var before = map[row]func(d *walking){
 	{keymap.InPreview, keymap.ZoomOut}:          func(d *walking) { d.write("+") },
 	{keymap.InPreview, keymap.Fit}:              func(d *walking) { d.write("+") },
 	{keymap.InTimeline, keymap.Fit}:             func(d *walking) { d.write("+") },
+	{keymap.InRisk, keymap.AnswerBefore}:        func(d *walking) { d.key(fyne.KeyDown) },
+	{keymap.InRisk, keymap.PageBefore}:          func(d *walking) { d.key(fyne.KeyPageDown) },
 	{keymap.InConfirmations, keymap.FactBefore}: func(d *walking) { d.key(fyne.KeyDown) },
 	{keymap.InTimeline, keymap.LaterState}:      func(d *walking) { d.key(fyne.KeyEnd); d.drain() },
 	{keymap.InTimeline, keymap.MuchLater}:       func(d *walking) { d.key(fyne.KeyEnd); d.drain() },
@@ -137,13 +139,26 @@ func (d *walking) goTo(t *testing.T, at row) {
 		d.family.open(keymap.Print)
 	case keymap.InConfirmations:
 		d.family.open(keymap.Confirmations)
+	case keymap.InRisk:
+		d.openRisk()
 	case keymap.InTimeline:
 		d.family.open(keymap.OpenTimeline)
 	case keymap.Everywhere:
-		if tab := everywhere[at.command]; tab != "" {
+		if tab := everywhere[at.command]; tab == keymap.OpenRisk {
+			d.openRisk()
+			d.window.Canvas().Unfocus() // the test driver's canvas takes no shortcut from a focused list
+		} else if tab != "" {
 			d.family.open(tab)
 		}
 	}
+}
+
+// openRisk opens the risk with the models' answers.
+func (d *walking) openRisk() {
+	d.family.open(keymap.OpenRisk)
+	d.family.assess()
+	d.drain()
+	d.drain()
 }
 
 // stroke presses the first key of a row as the window would.
@@ -190,6 +205,8 @@ var drawn = []row{
 	{keymap.InTimeline, keymap.ZoomIn},
 	{keymap.InTimeline, keymap.ZoomOut},
 	{keymap.InTimeline, keymap.Fit},
+	{keymap.InRisk, keymap.NextPage},
+	{keymap.InRisk, keymap.PageBefore},
 	{keymap.InConfirmations, keymap.NextFact},
 	{keymap.InConfirmations, keymap.FactBefore},
 }

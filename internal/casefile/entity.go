@@ -21,6 +21,7 @@ const (
 	kindPatient    = "patient"
 	kindLetter     = "letter"
 	kindRiskRun    = "risk_run"
+	kindElsewhere  = "elsewhere"
 )
 
 // theFamily is the entity that everything in the record is part of.

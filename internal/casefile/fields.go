@@ -27,6 +27,7 @@ var shapes = map[string]shape{
 	kindPatient:    {elsewhere: []string{"id"}},
 	kindLetter:     {elsewhere: []string{"id"}, opened: []string{"edits"}},
 	kindRiskRun:    {elsewhere: []string{"id"}},
+	kindElsewhere:  {elsewhere: []string{"id"}},
 }
 
 // A key that holds what field names are made with is escaped.

@@ -39,6 +39,27 @@ func (x *File) History() *History {
 	return &History{envelopes: envelopes, view: newView(record.Fold(nil))}
 }
 
+// Past is the record as it was at a frontier, for looking at; ok is false where some of that has not
+// arrived on this device.
+func (x *File) Past(frontier record.Frontier) (past *File, ok bool) {
+	p := x.params
+	for _, e := range x.envelopes {
+		if frontier.Covers(e) {
+			p.Envelopes = append(p.Envelopes, *e)
+		}
+	}
+	past, err := Open(p)
+	if err != nil {
+		return nil, false
+	}
+	for device, seq := range frontier {
+		if past.Frontier()[device] < seq {
+			return nil, false
+		}
+	}
+	return past, true
+}
+
 // compareEnvelopes puts the oldest first, and is 0 for one envelope that came twice. Stamps tie only in
 // a lane that a copied disk image forked, where the content decides.
 func compareEnvelopes(a, b *record.Envelope) int {

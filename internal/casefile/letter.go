@@ -9,14 +9,10 @@ import (
 
 	"kindred/internal/record"
 	"kindred/pedigree"
-	"kindred/pedigree/risk"
 )
 
-// ErrSigned refuses a change to a signed letter; ErrSaved one to a saved risk run.
-var (
-	ErrSigned = errors.New("this letter is signed and cannot be changed: write a new one")
-	ErrSaved  = errors.New("this risk is saved and cannot be changed: save a new one")
-)
+// ErrSigned refuses a change to a signed letter.
+var ErrSigned = errors.New("this letter is signed and cannot be changed: write a new one")
 
 // LetterStatus is how far a letter has come.
 type LetterStatus string
@@ -41,19 +37,8 @@ type Letter struct {
 	SignedBy        string            `json:"signed_by,omitempty"`
 	SignedRole      string            `json:"signed_role,omitempty"`
 	PDFDigest       string            `json:"pdf_digest,omitempty"`   // of the bytes signed
-	FactsDigest     string            `json:"facts_digest,omitempty"` // of the facts it read, see FactsDigest
+	FactsDigest     string            `json:"facts_digest,omitempty"` // of the facts it rests on, as Sign made it
 	Frontier        record.Frontier   `json:"frontier,omitempty"`     // what was known when it was signed, for audit
-}
-
-// RiskRun is a saved set of answers about one person.
-type RiskRun struct {
-	ID          string            `json:"id"`
-	Subject     pedigree.ID       `json:"subject"`
-	SavedOn     pedigree.Date     `json:"saved_on,omitempty"`
-	SavedBy     string            `json:"saved_by,omitempty"`
-	Assessments []risk.Assessment `json:"assessments"`
-	FactsDigest string            `json:"facts_digest,omitempty"`
-	Frontier    record.Frontier   `json:"frontier,omitempty"`
 }
 
 // Letters are the letters of this family, the oldest first. Of a signed letter it is what was
@@ -66,11 +51,6 @@ func (x *File) Letters() []Letter {
 		}
 		return item[Letter](x.view, id, kindLetter)
 	})
-}
-
-// RiskRuns are the saved risk runs of this family, the oldest first.
-func (x *File) RiskRuns() []RiskRun {
-	return papers(x, kindRiskRun, func(id record.EntityID) *RiskRun { return item[RiskRun](x.view, id, kindRiskRun) })
 }
 
 func papers[T any](x *File, kind string, read func(record.EntityID) *T) []T {
@@ -117,16 +97,6 @@ func (x *File) PutLetter(reason string, l Letter) (record.Envelope, error) {
 			d.set(record.Op{Kind: record.Set, Entity: id, Field: fieldSigned, Value: value})
 		}
 	})
-}
-
-// SaveRisk keeps a risk run for good. It is not part of undo.
-func (x *File) SaveRisk(reason string, r RiskRun) (record.Envelope, error) {
-	r.ID = cmp.Or(r.ID, string(x.NewID()))
-	id := entityID(kindRiskRun, pedigree.ID(r.ID))
-	if x.state.Entity(id) != nil {
-		return record.Envelope{}, ErrSaved
-	}
-	return x.putPaper(reason, id, kindRiskRun, &r, func(*differ) {})
 }
 
 func (x *File) putPaper(reason string, id record.EntityID, kind string, paper any, also func(*differ)) (record.Envelope, error) {

@@ -4,10 +4,6 @@ import (
 	"errors"
 	"reflect"
 	"testing"
-
-	"kindred/internal/record"
-	"kindred/pedigree"
-	"kindred/pedigree/risk"
 )
 
 func put(t *testing.T, x *File, l Letter) {
@@ -23,7 +19,7 @@ func TestASignedLetterNeverChanges(t *testing.T) {
 	meet(t, a, b)
 	signed := Letter{
 		ID: "l", Patient: "p", Template: "risk-summary", Status: LetterSigned, Edits: map[string]string{"intro": "y"}, SignedOn: "2026-11-21",
-		SignedBy: "Dr Adeyemi", PDFDigest: "00", FactsDigest: FactsDigest(a.Family()), Frontier: a.Frontier(),
+		SignedBy: "Dr Adeyemi", PDFDigest: "00", FactsDigest: FactsDigest(a.Family(), ByLetters), Frontier: a.Frontier(),
 	}
 	put(t, a, signed)
 	// A colleague, who does not know yet, goes on writing.
@@ -62,58 +58,5 @@ func TestEditsOfTwoParagraphsOfADraftMerge(t *testing.T) {
 	put(t, a, Letter{ID: "m", Template: "t", Status: LetterDraft})
 	if got := a.Letters(); len(got) != 2 || got[1].ID != "m" {
 		t.Errorf("letters %+v, want the oldest first", got)
-	}
-}
-
-func TestASavedRiskIsKeptAsItWas(t *testing.T) {
-	a, b := pair(t)
-	run := RiskRun{ID: "r", Subject: "1", SavedBy: "Dr Adeyemi", Assessments: []risk.Assessment{{
-		Model: "claus", Status: risk.OK, Values: map[string]float64{"risk_by_79": 0.1234567890123}, Because: []string{"x"}, Source: []string{"y"},
-	}}, Frontier: record.Frontier{"aaaa1111": 1}}
-	if _, err := a.SaveRisk("save", run); err != nil {
-		t.Fatal(err)
-	}
-	meet(t, a, b)
-	if got := b.RiskRuns(); len(got) != 1 || !reflect.DeepEqual(got[0], run) {
-		t.Errorf("got %+v", got)
-	}
-	if _, err := b.SaveRisk("save", run); !errors.Is(err, ErrSaved) {
-		t.Error(err)
-	}
-}
-
-func TestOnlyAFactMakesALetterOutOfDate(t *testing.T) {
-	f := largeFamily(12)
-	f.Patients = []pedigree.Patient{{ID: "p", Individual: "1"}}
-	l := Letter{Status: LetterSigned, FactsDigest: FactsDigest(f)}
-	for name, c := range map[string]struct {
-		change func(f *pedigree.Family)
-		want   bool
-	}{
-		"nothing":      {func(*pedigree.Family) {}, false},
-		"a loop":       {func(f *pedigree.Family) { f.Individuals[0].DrawTwice = pedigree.Yes }, false},
-		"a pin":        {func(f *pedigree.Family) { f.Individuals[0].Pin = new(float64) }, false},
-		"the order":    {func(f *pedigree.Family) { f.Individuals[3], f.Individuals[7] = f.Individuals[7], f.Individuals[3] }, false},
-		"a phone":      {func(f *pedigree.Family) { f.Patients[0].Phone = "0" }, false},
-		"the drawing":  {func(f *pedigree.Family) { f.DrawnOn, f.ChangedOn = "2026-11-21", "2026-11-21" }, false},
-		"an age":       {func(f *pedigree.Family) { f.Individuals[3].Age = pedigree.ExactYear(99) }, true},
-		"a diagnosis":  {func(f *pedigree.Family) { f.Individuals[3].Diagnoses[0].Status = pedigree.Refuted }, true},
-		"a consent":    {func(f *pedigree.Family) { f.Individuals[3].Consents = []pedigree.Consent{{To: "all"}} }, true},
-		"a parent":     {func(f *pedigree.Family) { f.Individuals[5].Mother = "" }, true},
-		"a new person": {func(f *pedigree.Family) { f.Individuals = append(f.Individuals, pedigree.Individual{ID: "x"}) }, true},
-	} {
-		g := f.Clone()
-		c.change(g)
-		if got := OutOfDate(l, g); got != c.want {
-			t.Errorf("%s: out of date %v, want %v", name, got, c.want)
-		}
-	}
-	if OutOfDate(Letter{Status: LetterDraft}, f) {
-		t.Error("a draft is never out of date")
-	}
-	g := f.Clone()
-	g.Individuals[3].Name = "Somebody else"
-	if FactsDigest(f, "age", "diagnoses") != FactsDigest(g, "age", "diagnoses") || FactsDigest(f, "name") == FactsDigest(g, "name") {
-		t.Error("keys do not choose the facts")
 	}
 }

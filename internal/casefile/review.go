@@ -59,7 +59,7 @@ func arranges(field string) bool {
 func (x *File) Reviews() []Review {
 	var reviews []Review
 	for _, c := range x.state.Conflicts() {
-		if x.state.Visible(c.Entity) && !arranges(c.Field) {
+		if x.state.Visible(c.Entity) && !arranges(c.Field) && !isSaved(x.state.Entity(c.Entity).Kind()) {
 			reviews = append(reviews, x.conflict(c))
 		}
 	}

@@ -108,8 +108,12 @@ func item[T any](v *view, id record.EntityID, kind string) *T {
 	if known, ok := v.read[id].(*T); ok {
 		return known
 	}
+	return decoded[T](v, id, kind, shownFields(v.state.Entity(id)))
+}
+
+// decoded makes an entity of its fields, and keeps it.
+func decoded[T any](v *view, id record.EntityID, kind string, fields map[string]json.RawMessage) *T {
 	into := new(T)
-	fields := shownFields(v.state.Entity(id))
 	own, _ := json.Marshal(lastPart(id))
 	extra := map[string]json.RawMessage{"id": own}
 	if kind == kindFamily {

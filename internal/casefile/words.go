@@ -11,6 +11,7 @@ var kindWords = map[string]string{
 	kindFamily: "the family", kindIndividual: "person", kindDiagnosis: "a diagnosis", kindGeneTest: "a gene test",
 	kindSurgery: "an operation", kindNote: "a note", kindConsent: "a consent", kindUnion: "a couple", kindTwins: "a twin set",
 	kindPatient: "a patient record", kindLetter: "a letter", kindRiskRun: "a saved risk",
+	kindElsewhere: "a result from elsewhere",
 }
 
 // describe names an entity without anything clinical: "a diagnosis of person 7".

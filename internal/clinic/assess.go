@@ -15,6 +15,8 @@ type snapshot struct {
 	letters    []casefile.Letter
 	reviews    []casefile.Review
 	unresolved []risk.Unresolved
+	elsewhere  []casefile.Elsewhere
+	memory     *risk.Memory // what the models may use again; nil for a family that is asked about once
 }
 
 func (s *Session) snapshot() snapshot {
@@ -25,7 +27,16 @@ func (s *Session) snapshot() snapshot {
 
 // look is snapshot for a caller that holds the lock.
 func (s *Session) look() snapshot {
-	return snapshot{s.file.Family(), s.file.Letters(), s.file.Reviews(), s.file.Unresolved()}
+	now := s.lookAt(s.file)
+	now.memory = &s.memory
+	return now
+}
+
+// lookAt is a snapshot of this record, or of an earlier state of it.
+func (s *Session) lookAt(file *casefile.File) snapshot {
+	return snapshot{
+		family: file.Family(), letters: file.Letters(), reviews: file.Reviews(), unresolved: file.Unresolved(), elsewhere: file.Elsewhere(),
+	}
 }
 
 // Stamps are the marks that this family's drawings and pages carry. Settings that cannot be read
@@ -40,11 +51,23 @@ func (s *Session) Stamps() []string {
 
 // Assess asks every model about a person. The models take from the family only what may enter a number
 // for the person's own patient record; a fact that two devices disagree on leaves those that read it
-// without a number until it is settled.
+// without a number until it is settled. Nothing waits for the models but the caller.
 func (s *Session) Assess(subject pedigree.ID) []risk.Assessment { return s.snapshot().assess(subject) }
 
+// AssessQuick is Assess without the joint range over all vague facts, which takes the models longest.
+func (s *Session) AssessQuick(subject pedigree.ID) []risk.Assessment {
+	now := s.snapshot()
+	return now.ask(risk.Request{Subject: subject, Quick: true})
+}
+
 func (n snapshot) assess(subject pedigree.ID) []risk.Assessment {
-	answers := riskmodels.Assess(risk.Request{Family: n.family, Subject: subject, Unresolved: n.unresolved})
+	return n.ask(risk.Request{Subject: subject})
+}
+
+// ask completes a request by what the snapshot holds, and has it answered.
+func (n snapshot) ask(req risk.Request) []risk.Assessment {
+	req.Family, req.Unresolved, req.Elsewhere, req.Memory = n.family, n.unresolved, n.elsewhereOf(req.Subject), n.memory
+	answers := riskmodels.Assess(req)
 	// What concerns the family as a whole, such as the day that ages are said for, concerns every model.
 	for _, review := range n.reviews {
 		if !review.AffectsRisk || review.Person != "" {

@@ -26,7 +26,7 @@ func (s *Session) checks(now snapshot, l casefile.Letter, d *letter.Document) ([
 			}
 		}
 	}
-	if l.FactsDigest != "" && l.FactsDigest != now.factsFor(l.Patient) {
+	if l.FactsDigest != "" && s.letterChanged(now, l) {
 		checks = append(checks, letter.Check{Text: "The family has changed since this draft was begun: read it again."})
 	}
 	return checks, nil

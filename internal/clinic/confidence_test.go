@@ -54,13 +54,13 @@ func numbers(t *testing.T, answers []risk.Assessment) string {
 func TestAFactToldForOnePatientOnlyChangesNoNumberOfAnother(t *testing.T) {
 	s := openSample(t, newClinicIn(t, t.TempDir()), breastOnly)
 	rachel := called(t, s.Family(), "Rachel").ID
-	before := numbers(t, s.Assess(rachel))
+	stranger := called(t, s.Family(), "Keith").ID
+	before, strangers := numbers(t, s.Assess(rachel)), numbers(t, s.Assess(stranger))
 	_, clare := inConfidence(t, s, pedigree.ThisPatientOnly)
 	if after := numbers(t, s.Assess(rachel)); after != before {
 		t.Errorf("what Clare told in confidence changes Rachel's answers:\n%s\n%s", before, after)
 	}
-	stranger := called(t, s.Family(), "Keith").ID
-	if strings.Contains(numbers(t, s.Assess(stranger)), "PALB2") {
+	if numbers(t, s.Assess(stranger)) != strangers {
 		t.Error("what Clare told in confidence enters the answers about somebody who is no patient")
 	}
 	own := numbers(t, s.Assess(clare.Individual))
@@ -131,6 +131,21 @@ func onAnotherLaptop(t *testing.T, c *Clinic, s *Session, here, there func(*pedi
 	return openFamily(t, c, s.ID())
 }
 
+// answered are the answers of the models that had one before: the others were not made for this family.
+func answered(t *testing.T, before, after []risk.Assessment) []risk.Assessment {
+	t.Helper()
+	var those []risk.Assessment
+	for i := range after {
+		if before[i].Status == risk.OK {
+			those = append(those, after[i])
+		}
+	}
+	if len(those) < 3 {
+		t.Fatalf("only %d models answered before", len(those))
+	}
+	return those
+}
+
 func TestTwoValuesForAFactLeaveNoNumberUntilSettled(t *testing.T) {
 	c := newClinicIn(t, t.TempDir())
 	s := openSample(t, c, breastOnly)
@@ -142,16 +157,12 @@ func TestTwoValuesForAFactLeaveNoNumberUntilSettled(t *testing.T) {
 			return nil
 		}
 	}
-	for _, a := range s.Assess(rachel) {
-		if a.Status != risk.OK {
-			t.Fatalf("%s is %s before the merge: %v", a.Model, a.Status, a.Because)
-		}
-	}
+	before := s.Assess(rachel)
 	merged := onAnotherLaptop(t, c, s, age(41), age(55))
 	if len(merged.Reviews()) != 1 {
 		t.Fatalf("%d reviews, want 1", len(merged.Reviews()))
 	}
-	for _, a := range merged.Assess(rachel) {
+	for _, a := range answered(t, before, merged.Assess(rachel)) {
 		if a.Status != risk.CannotTell || len(a.Values)+len(a.Range)+len(a.Curves) > 0 || len(a.Because) == 0 {
 			t.Errorf("%s is %s with %v: %v", a.Model, a.Status, a.Values, a.Because)
 		}
@@ -171,11 +182,12 @@ func TestTwoValuesThatNoModelReadsLeaveTheNumbers(t *testing.T) {
 	s := openSample(t, c, breastOnly)
 	rachel := called(t, s.Family(), "Rachel").ID
 	helen := called(t, s.Family(), "Helen").ID
+	before := s.Assess(rachel)
 	merged := onAnotherLaptop(t, c, s, rename(helen, "Helena"), rename(helen, "Ellen"))
 	if len(merged.Reviews()) != 1 {
 		t.Fatalf("%d reviews, want 1", len(merged.Reviews()))
 	}
-	for _, a := range merged.Assess(rachel) {
+	for _, a := range answered(t, before, merged.Assess(rachel)) {
 		if a.Status != risk.OK {
 			t.Errorf("two names make %s %s: %v", a.Model, a.Status, a.Because)
 		}
@@ -189,8 +201,9 @@ func TestTwoDaysForWhichAgesAreSaidLeaveNoNumber(t *testing.T) {
 	day := func(d pedigree.Date) func(*pedigree.Family) error {
 		return func(f *pedigree.Family) error { f.AsOf = d; return nil }
 	}
+	before := s.Assess(rachel)
 	merged := onAnotherLaptop(t, c, s, day("2016-01-01"), day("2025-01-01"))
-	for _, a := range merged.Assess(rachel) {
+	for _, a := range answered(t, before, merged.Assess(rachel)) {
 		if a.Status != risk.CannotTell || len(a.Values) > 0 {
 			t.Errorf("%s is %s with %v", a.Model, a.Status, a.Values)
 		}

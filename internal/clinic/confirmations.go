@@ -42,6 +42,7 @@ func urgency(s confirm.State) int {
 // it returns nil as soon as stop says so, which it asks between facts.
 func (s *Session) ConfirmationEffects(subject pedigree.ID, stop func() bool) []Confirmation {
 	all, now := s.Confirmations(), s.snapshot()
+	now.memory = new(risk.Memory) // what is assumed here must not push out what is known of the family
 	today := now.assess(subject)
 	for i := range all {
 		c := &all[i]
@@ -72,6 +73,26 @@ func (n snapshot) change(today []risk.Assessment, subject pedigree.ID, fact conf
 	}
 	n.family = assumed
 	return confirm.Compare(today, n.assess(subject))
+}
+
+// RequestFor is the fact that a report should be asked for, to settle what a model says could change its
+// answer: of whether somebody had cancer, the certificate of a death of one. ok is false where no report
+// could settle it, or one has. The State says whether it was asked for already.
+func (s *Session) RequestFor(m risk.Missing) (c Confirmation, ok bool) {
+	test := strings.HasPrefix(m.Fact, "report of") || strings.HasPrefix(m.Fact, "scope of")
+	f := s.Family()
+	for _, item := range confirm.List(f, s.clinic.Today()) {
+		switch {
+		case item.Person != m.Person || item.Fact.Item != m.Item || item.State.Settled():
+		case item.Kind == confirm.Death && !strings.Contains(m.Fact, "cancer"): // the certificate says nothing of it
+		case !ok || test == (item.Kind == confirm.GeneTest): // the ids of a person's diagnoses and tests may be the same
+			c.Item, ok = item, true
+		}
+	}
+	if ok {
+		c.Who = whoIs(f, c.Person)
+	}
+	return c, ok
 }
 
 // SendRequest records that confirmation of a fact was asked for. A day of "" for the sending is today,

@@ -54,7 +54,7 @@ func (s *Session) BeginLetter(patient pedigree.ID, template string) (string, err
 	if _, err := s.build(now, l, letter.Signatory{}); err != nil {
 		return "", err
 	}
-	l.FactsDigest = now.factsFor(patient) // so that a later change is said
+	l.FactsDigest = now.facts(now.aboutPatient(patient), casefile.ByLetters) // so that a later change is said
 	number, err := s.clinic.nextLetterNumber()
 	if err != nil {
 		return "", err

@@ -1,6 +1,8 @@
 package clinic
 
 import (
+	"slices"
+
 	"kindred/internal/casefile"
 	"kindred/internal/record"
 	"kindred/pedigree"
@@ -19,9 +21,34 @@ func (s *Session) SaveRisk(subject pedigree.ID) ([]risk.Assessment, error) {
 	s.mu.Unlock()
 	run := casefile.RiskRun{
 		Subject: subject, SavedOn: s.clinic.Today(), SavedBy: settings.Author.Name,
-		Assessments: now.assess(subject), FactsDigest: now.factsFor(now.patientOf(subject)), Frontier: frontier,
+		Assessments: now.assess(subject), FactsDigest: now.facts(now.aboutSubject(subject), casefile.ByModels), Frontier: frontier,
 	}
 	return run.Assessments, s.apply(attached{}, func() (record.Envelope, error) { return s.file.SaveRisk("save risk", run) })
+}
+
+// SavedRun is a saved risk run as it stands today.
+type SavedRun struct {
+	casefile.RiskRun
+	OutOfDate bool // a fact that it rests on has changed since
+}
+
+// RiskRuns are the saved runs about a person, the newest first.
+func (s *Session) RiskRuns(subject pedigree.ID) []SavedRun {
+	s.mu.Lock()
+	runs, now := s.file.RiskRuns(), s.look()
+	s.mu.Unlock()
+	of, facts := now.aboutSubject(subject), ""
+	var saved []SavedRun
+	for _, run := range slices.Backward(runs) {
+		if run.Subject != subject {
+			continue
+		}
+		if facts == "" {
+			facts = now.facts(of, casefile.ByModels)
+		}
+		saved = append(saved, SavedRun{run, s.differs(now, facts, basis{run.FactsDigest, run.Frontier}, of, casefile.ByModels)})
+	}
+	return saved
 }
 
 // LastRisk is the newest saved run about a person, and whether a fact it rests on has changed since;
@@ -30,23 +57,12 @@ func (s *Session) LastRisk(subject pedigree.ID) (run *casefile.RiskRun, outOfDat
 	s.mu.Lock()
 	runs, now := s.file.RiskRuns(), s.look()
 	s.mu.Unlock()
-	for i := range runs {
-		if runs[i].Subject == subject {
-			run = &runs[i]
+	for _, last := range slices.Backward(runs) {
+		if last.Subject == subject {
+			return &last, s.changedSince(now, basis{last.FactsDigest, last.Frontier}, now.aboutSubject(subject), casefile.ByModels)
 		}
 	}
-	if run == nil {
-		return nil, false
-	}
-	return run, run.FactsDigest != now.factsFor(now.patientOf(subject))
-}
-
-// patientOf is the patient record of a person, "" for a relative without one.
-func (n snapshot) patientOf(subject pedigree.ID) pedigree.ID {
-	if p := n.family.PatientOf(subject); p != nil {
-		return p.ID
-	}
-	return ""
+	return nil, false
 }
 
 // Settle decides what two devices left open, by one of the review's choices. It can be undone.

@@ -8,10 +8,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"kindred/internal/letter"
 	"kindred/pedigree"
+	"kindred/pedigree/confirm"
+	"kindred/pedigree/risk"
+	"kindred/pedigree/suppose"
 )
 
 // canaries are words that occur nowhere else.
@@ -98,5 +102,54 @@ func searchFolder(t *testing.T, dir string, words []string) {
 	must(t, err)
 	if files < 2 {
 		t.Errorf("%d files were searched: the store and its backup should be there", files)
+	}
+}
+
+func TestNothingOfAResultFromElsewhereOrASavedRiskIsReadableInTheDataFolder(t *testing.T) {
+	dir := t.TempDir()
+	c := newClinicIn(t, dir)
+	words := canaries()[:3]
+	s := openSample(t, c, breastOnly)
+	subject := s.Family().Patients[0].Individual
+	must(t, s.SaveElsewhere(risk.Elsewhere{Subject: subject, Program: words[0], Version: words[1], Values: risk.Values{"carrier/" + words[2]: 0.1}}))
+	must(t, s.StrikeElsewhere(s.Elsewhere(subject)[0].ID))
+	_, err := s.SaveRisk(subject)
+	must(t, err)
+	must(t, s.Flush())
+	_, err = c.Backup("")
+	must(t, err)
+	searchFolder(t, dir, append(words, "Inherited breast and ovarian", risk.LifetimeFrom20, "risk_by_79"))
+	must(t, c.Close())
+}
+
+// TestNoErrorSaysWhatIsRecorded tries everything of the risk screen that can be refused.
+func TestNoErrorSaysWhatIsRecorded(t *testing.T) {
+	_, s := asking(t)
+	must(t, s.SaveElsewhere(canRiskSays(0.31)))
+	var errs []error
+	for _, a := range []suppose.Assumption{
+		{Kind: suppose.Cancer, Person: "2", Site: pedigree.Breast, Age: 90},
+		{Kind: suppose.AgeReached, Person: "2", Age: 3},
+		{Kind: suppose.VariantNotFound, Person: "2", Gene: "BRCA1"},
+		{Kind: suppose.Cancer, Person: "3", Site: pedigree.Ovary, Age: 50},
+		{Kind: suppose.ReportRefutes, Person: "2", Fact: confirm.Fact{Person: "2", Kind: confirm.GeneTest, Item: "d"}},
+	} {
+		_, err := s.WhatIf("1", []suppose.Assumption{a}, true)
+		errs = append(errs, err)
+	}
+	bad := canRiskSays(31)
+	_, err := s.CanRisk("nobody")
+	_, noRun := s.CompareRuns("nobody", "")
+	_, noTable := s.RiskTable("nobody")
+	for _, err := range append(errs, s.SaveElsewhere(bad), s.StrikeElsewhere("nobody"), err, noRun, noTable) {
+		if err == nil {
+			t.Error("something was not refused")
+			continue
+		}
+		for _, secret := range []string{"Anna", "Mary", "Tom", "ovarian", "52", "70", "G1", "\n"} {
+			if strings.Contains(err.Error(), secret) && !(secret == "ovarian" && strings.Contains(err.Error(), "without the organ")) {
+				t.Errorf("%q says %q", err, secret)
+			}
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"kindred/internal/casefile"
 	"kindred/internal/record"
 	"kindred/pedigree"
+	"kindred/pedigree/risk"
 	"kindred/storage"
 )
 
@@ -18,6 +19,9 @@ import (
 type Session struct {
 	clinic *Clinic
 	id     record.FamilyID
+
+	memory    risk.Memory // of the models, about the family as it is
+	supposing risk.Memory // and about the family as WhatIf supposed it last
 
 	mu       sync.Mutex
 	file     *casefile.File

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -12,7 +11,6 @@ import (
 	"kindred/internal/letter"
 	letterpdf "kindred/internal/letter/pdf"
 	"kindred/internal/record"
-	"kindred/pedigree"
 	"kindred/storage"
 )
 
@@ -66,7 +64,7 @@ func (s *Session) Sign(id string, passphrase []byte) error {
 		return err
 	}
 	l.Status, l.SignedOn, l.SignedBy, l.SignedRole = casefile.LetterSigned, by.On, by.Name, by.Role
-	l.TemplateVersion, l.PDFDigest, l.FactsDigest, l.Frontier = d.Version, digest(pdf), now.factsFor(l.Patient), frontier
+	l.TemplateVersion, l.PDFDigest, l.FactsDigest, l.Frontier = d.Version, digest(pdf), now.facts(now.aboutPatient(l.Patient), casefile.ByLetters), frontier
 	line, err := s.clinic.auditLine(s.id, "sign", id)
 	if err != nil {
 		return err
@@ -81,20 +79,6 @@ func (s *Session) Sign(id string, passphrase []byte) error {
 func digest(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
-}
-
-// factsFor is the digest of the facts that a letter to this patient rests on: those that may enter a
-// number, and which of them are in conflict.
-func (n snapshot) factsFor(patient pedigree.ID) string {
-	facts := casefile.FactsDigest(n.family.For(patient, pedigree.ForNumbers))
-	if len(n.unresolved) == 0 {
-		return facts
-	}
-	conflicts, err := json.Marshal(n.unresolved)
-	if err != nil {
-		return ""
-	}
-	return digest(append([]byte(facts), conflicts...))
 }
 
 // SignedPDF is the bytes that were signed, checked against their digest.
@@ -115,9 +99,4 @@ func (s *Session) SignedPDF(id string) ([]byte, error) {
 		return nil, errors.New("the signed letter does not match its digest: restore it from a backup")
 	}
 	return bytes.Clone(pdf), nil
-}
-
-// OutOfDate reports whether a fact that the signed letter rests on has changed since.
-func (s *Session) OutOfDate(l casefile.Letter) bool {
-	return l.Status == casefile.LetterSigned && l.FactsDigest != s.snapshot().factsFor(l.Patient)
 }

@@ -3,26 +3,60 @@
 package riskmodels
 
 import (
+	"slices"
 	"sync"
 
 	"kindred/assets"
 	"kindred/pedigree/risk"
+	"kindred/pedigree/risk/amsterdam"
+	"kindred/pedigree/risk/bethesda"
+	"kindred/pedigree/risk/breastovarian"
+	"kindred/pedigree/risk/bsg"
+	"kindred/pedigree/risk/chompret"
 	"kindred/pedigree/risk/claus"
 	"kindred/pedigree/risk/claustables"
+	"kindred/pedigree/risk/cosegregation"
+	"kindred/pedigree/risk/hdgc"
+	"kindred/pedigree/risk/lynch"
 	"kindred/pedigree/risk/manchester"
+	"kindred/pedigree/risk/mendelian"
+	"kindred/pedigree/risk/nice"
+	"kindred/pedigree/risk/premm5"
+	"kindred/pedigree/risk/pten"
+	"kindred/pedigree/risk/simonbroome"
 )
 
 // built reads the numbers once. They are part of the program, so a file that cannot be read is a
 // programming error and panics; a test reads them all.
 var built = sync.OnceValue(func() []risk.Model {
+	inherited := must(breastovarian.New(assets.Must("models/inherited-breast-ovarian.json"), assets.Must("models/incidence.json"), assets.Must("models/deaths.json")))
+	anyPedigree := must(claus.New(assets.Must("models/claus.json")))
+	tables := must(claustables.New(assets.Must("models/claus-tables.json"), assets.Must("models/claus-tables.csv")))
+	mismatchRepair := must(lynch.New(assets.Must("models/lynch.json"), assets.Must("models/incidence.json"), assets.Must("models/deaths.json")))
 	return []risk.Model{
+		must(nice.New(assets.Must("models/nice-cg164.json"), inherited, anyPedigree, tables)),
+		inherited,
 		must(manchester.New(assets.Must("models/manchester.json"))),
-		must(claus.New(assets.Must("models/claus.json"))),
-		must(claustables.New(assets.Must("models/claus-tables.json"), assets.Must("models/claus-tables.csv"))),
+		anyPedigree,
+		tables,
+		mismatchRepair,
+		must(premm5.New(assets.Must("models/premm5.json"))),
+		must(amsterdam.New(assets.Must("models/amsterdam.json"))),
+		must(bethesda.New(assets.Must("models/bethesda.json"))),
+		must(bsg.New(assets.Must("models/bsg-colorectal.json"))),
+		must(chompret.New(assets.Must("models/chompret.json"))),
+		must(pten.New(assets.Must("models/pten.json"))),
+		must(hdgc.New(assets.Must("models/hdgc.json"))),
+		must(simonbroome.New(assets.Must("models/simon-broome.json"))),
+		must(cosegregation.New(assets.Must("models/cosegregation.json"), inherited, mismatchRepair)),
+		must(mendelian.New(assets.Must("models/mendelian.json"))),
 	}
 })
 
-func must[M risk.Model](m M, err error) risk.Model {
+// drawsOnOthers is the model that classifies what the others answer: it is asked last, wherever it stands.
+const drawsOnOthers = "nice-cg164"
+
+func must[M risk.Model](m M, err error) M {
 	if err != nil {
 		panic("riskmodels: " + err.Error())
 	}
@@ -52,12 +86,22 @@ func ByName(name string) risk.Model {
 	return nil
 }
 
-// Assess asks every model, in the order of All.
+// Assess asks every model. The answers stand in the order of All; a model that draws on the others'
+// answers is given them.
 func Assess(req risk.Request) []risk.Assessment {
-	var answers []risk.Assessment
 	req = req.Prepared()
-	for _, m := range built() {
-		answers = append(answers, m.Assess(req))
+	answers := make([]risk.Assessment, len(built()))
+	last := -1
+	for i, m := range built() {
+		if m.Name() == drawsOnOthers {
+			last = i
+			continue
+		}
+		answers[i] = m.Assess(req)
+	}
+	if last >= 0 {
+		req.Answered = slices.Concat(answers[:last], answers[last+1:])
+		answers[last] = built()[last].Assess(req)
 	}
 	return answers
 }

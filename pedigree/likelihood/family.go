@@ -98,7 +98,7 @@ func (m Model) Solve(f *pedigree.Family, mergeMZ bool) (FamilyAnswer, error) {
 			}
 		}
 	}
-	plan, err := PlanFor(f, mergeMZ)
+	plan, err := planFor(f, index, mergeMZ)
 	if err != nil {
 		return FamilyAnswer{}, err
 	}
@@ -121,37 +121,4 @@ func (m Model) Solve(f *pedigree.Family, mergeMZ bool) (FamilyAnswer, error) {
 		posteriors[id] = answer.Posteriors[i]
 	}
 	return FamilyAnswer{LogLikelihood: &answer.LogLikelihood, Posteriors: posteriors}, nil
-}
-
-// PlanFor prepares a family: person i of the plan is f.Individuals[i]. A parent who is named but not
-// in the family counts as not known.
-func PlanFor(f *pedigree.Family, mergeMZ bool) (*Plan, error) {
-	index := f.Index()
-	position := func(id pedigree.ID) int {
-		if i, ok := index[id]; ok && id != "" {
-			return i
-		}
-		return None
-	}
-	parents := make([]Parents, len(f.Individuals))
-	for i := range f.Individuals {
-		p := &f.Individuals[i]
-		parents[i] = Parents{position(p.EggParent()), position(p.SpermParent())}
-	}
-	var identical [][]int
-	for _, t := range f.Twins {
-		if !mergeMZ || t.Zygosity != pedigree.Monozygotic {
-			continue
-		}
-		var set []int
-		for _, id := range t.Members {
-			if i := position(id); i != None {
-				set = append(set, i)
-			}
-		}
-		if len(set) > 1 {
-			identical = append(identical, set)
-		}
-	}
-	return NewPlan(parents, identical)
 }

@@ -1,11 +1,8 @@
 package likelihood
 
-import (
-	"errors"
-	"fmt"
-)
+import "kindred/pedigree"
 
-// Genotypes is the number of genotypes at the locus: 0, 1 and 2 risk alleles.
+// Genotypes is the number of genotypes at one autosomal locus: 0, 1 and 2 risk alleles.
 const Genotypes = 3
 
 // Vector holds one number for each genotype: the probability of what is known of a person given that
@@ -15,36 +12,28 @@ type Vector [Genotypes]float64
 // Unknown is the Vector of a person of whom nothing is known.
 var Unknown = Vector{1, 1, 1}
 
-// Parents are the positions of a person's genetic mother and father; None where one is not known.
-type Parents struct{ Mother, Father int }
-
-// None is the position of a parent who is not known.
-const None = -1
-
-// maxEntries bounds the tables of one plan, in numbers held (eight bytes each).
-const maxEntries = 12_000_000
-
-// ErrTangled is a pedigree with more nested loops than the exact method can hold in memory.
-var ErrTangled = errors.New("the family has too many nested loops for an exact likelihood; leave out relatives of whom nothing is known")
-
-// ErrCycle is a pedigree in which somebody is his own ancestor.
-var ErrCycle = errors.New("somebody in the family is his or her own ancestor; correct the parents")
-
-// Plan is how the sum over a pedigree's genotypes is to be done. It depends on who is whose child
-// and not on what is known of them, so that one plan serves many questions. A Plan is never changed
-// after NewPlan and may be shared.
-type Plan struct {
-	node     []int  // person to node; identical twins share one
-	nodes    int    // people after merging, and a stand-in for each unknown parent of a pair
-	founders []bool // by node
-	trios    []trio
-	buckets  []bucket // in elimination order
-	entries  int      // numbers in all clique tables
-	messages int      // numbers in all messages between cliques
+// Answer is the natural logarithm of the likelihood, and for each person the posterior probabilities
+// of the genotypes, which sum to 1, and the message: proportional to the probability of all that is
+// known of everybody else together with the genotype, so that message times data is proportional to
+// the posterior for any data of that person.
+type Answer struct {
+	LogLikelihood float64
+	Posteriors    []Vector
+	Messages      []Vector
 }
 
-// trio is a child and both parents, as nodes.
-type trio struct{ child, mother, father int }
+// Plan is a pedigree made ready for questions about one autosomal locus: a Net whose states are the
+// three genotypes. It is never changed and may be shared.
+type Plan struct{ net *Net }
+
+// locus is the Space of every Plan; each question brings its own allele frequency.
+var locus = func() *Space {
+	s, err := NewSpace([]Locus{{}}, 0, 0)
+	if err != nil {
+		panic(err) // one locus is always possible
+	}
+	return s
+}()
 
 // NewPlan prepares the pedigree in which person i has the parents given by parents[i]. Each set in
 // identical becomes one genotype: the set's data multiply and all children descend from it. A
@@ -52,98 +41,130 @@ type trio struct{ child, mother, father int }
 //
 // The errors are ErrCycle, ErrTangled and a position outside the pedigree.
 func NewPlan(parents []Parents, identical [][]int) (*Plan, error) {
-	p := &Plan{node: make([]int, len(parents))}
-	if err := p.number(parents, identical); err != nil {
+	d, err := newDescent(parents, identical)
+	if err != nil {
 		return nil, err
 	}
-	p.founders = make([]bool, p.nodes, 2*p.nodes)
-	for i := range p.founders {
-		p.founders[i] = true
-	}
-	for i, of := range parents {
-		child := p.node[i]
-		if (of.Mother == None && of.Father == None) || !p.founders[child] {
-			continue
-		}
-		p.founders[child] = false
-		p.trios = append(p.trios, trio{child, p.parent(of.Mother), p.parent(of.Father)})
-	}
-	p.nodes = len(p.founders)
-	if p.cyclic() {
-		return nil, ErrCycle
-	}
-	return p, p.arrange()
+	return planOf(d)
 }
 
-// number gives each person a node, and identical twins the same one.
-func (p *Plan) number(parents []Parents, identical [][]int) error {
-	first := make([]int, len(parents)) // the first of a set of identical twins stands for all
-	for i, of := range parents {
-		first[i] = i
-		if of.Mother < None || of.Mother >= len(parents) || of.Father < None || of.Father >= len(parents) {
-			return fmt.Errorf("person %d has a parent who is not in the pedigree", i)
-		}
+// PlanFor prepares a family: person i of the plan is f.Individuals[i]. A parent who is named but not
+// in the family counts as not known.
+func PlanFor(f *pedigree.Family, mergeMZ bool) (*Plan, error) { return planFor(f, f.Index(), mergeMZ) }
+
+func planFor(f *pedigree.Family, index map[pedigree.ID]int, mergeMZ bool) (*Plan, error) {
+	d, err := descentOf(f, index, mergeMZ)
+	if err != nil {
+		return nil, err
 	}
-	for _, set := range identical {
-		for _, i := range set {
-			if i < 0 || i >= len(parents) {
-				return fmt.Errorf("twin %d is not in the pedigree", i)
-			}
-			from, to := first[i], first[set[0]]
-			for j := range first {
-				if first[j] == from {
-					first[j] = to
-				}
-			}
-		}
-	}
-	nodeOf := make(map[int]int, len(parents))
-	for i := range parents {
-		n, seen := nodeOf[first[i]]
-		if !seen {
-			n = len(nodeOf)
-			nodeOf[first[i]] = n
-		}
-		p.node[i] = n
-	}
-	p.nodes = len(nodeOf)
-	return nil
+	return planOf(d)
 }
 
-// parent is the node of the parent at a position, a new founder for None.
-func (p *Plan) parent(position int) int {
-	if position != None {
-		return p.node[position]
-	}
-	p.founders = append(p.founders, true)
-	return len(p.founders) - 1
+func planOf(d *descent) (*Plan, error) {
+	n := newNet(locus, d)
+	return &Plan{n}, n.prepare()
 }
 
-// cyclic reports a node that descends from itself: what is left when everybody whose parents have
-// been taken away has been taken away.
-func (p *Plan) cyclic() bool {
-	waiting := make([]int, p.nodes)
-	childrenOf := make([][]int, p.nodes)
-	for _, t := range p.trios {
-		waiting[t.child] = 2
-		childrenOf[t.mother] = append(childrenOf[t.mother], t.child)
-		childrenOf[t.father] = append(childrenOf[t.father], t.child)
+// Solve sums over all genotypes: q is the frequency of the risk allele among founders, data[i] the
+// probability of what is known of person i given each genotype (a density will do, as its unit
+// cancels in the posteriors). Data of probability zero return *Impossible, and anything that is no
+// probability ErrData.
+func (p *Plan) Solve(q float64, data []Vector) (Answer, error) {
+	n := p.net
+	if !(q >= 0 && q <= 1) || len(data) != len(n.d.node) {
+		return Answer{}, ErrData
 	}
-	var ready []int
-	for n, w := range waiting {
-		if w == 0 {
-			ready = append(ready, n)
+	for i := range data {
+		if !n.fits(data[i][:]) {
+			return Answer{}, ErrData
 		}
 	}
-	done := 0
-	for ; len(ready) > 0; done++ {
-		n := ready[len(ready)-1]
-		ready = ready[:len(ready)-1]
-		for _, c := range childrenOf[n] {
-			if waiting[c]--; waiting[c] == 0 {
-				ready = append(ready, c)
+	tables, err := n.tables(n.usual)
+	switch {
+	case err != nil:
+		return Answer{}, err
+	case tables == nil:
+		return p.solveGiven(q, data)
+	}
+	prior := Vector{(1 - q) * (1 - q), 2 * q * (1 - q), q * q}
+	r := tables.newRun(n.d.localOf(prior, data))
+	if !r.collect() {
+		return Answer{}, n.space.impossible(n.d, n.usual, r.local, tables.at)
+	}
+	r.distribute()
+	a := Answer{LogLikelihood: r.logL, Posteriors: make([]Vector, len(data)), Messages: make([]Vector, len(data))}
+	for i, node := range n.d.node {
+		r.posterior(node, a.Posteriors[i][:])
+		a.Messages[i] = n.d.others(prior, data, i)
+		for g, x := range r.of(r.cavity, node) {
+			a.Messages[i][g] *= x
+		}
+	}
+	return a, nil
+}
+
+// localOf is by node what is known of its people, times the prior of a founder.
+func (d *descent) localOf(prior Vector, data []Vector) []float64 {
+	local := make([]float64, Genotypes*d.nodes)
+	for n, child := range d.child {
+		own := local[Genotypes*n : Genotypes*n+Genotypes]
+		if child {
+			copy(own, Unknown[:])
+		} else {
+			copy(own, prior[:])
+		}
+	}
+	for i, n := range d.node {
+		own := local[Genotypes*n : Genotypes*n+Genotypes]
+		for g, x := range data[i] {
+			own[g] *= x
+		}
+	}
+	return local
+}
+
+// others is a founder's prior times what is known of the person's identical twins.
+func (d *descent) others(prior Vector, data []Vector, i int) Vector {
+	v := Unknown
+	if !d.child[d.node[i]] {
+		v = prior
+	}
+	if d.apart == len(d.node) {
+		return v // no twins
+	}
+	for j, n := range d.node {
+		if j != i && n == d.node[i] {
+			for g := range v {
+				v[g] *= data[j][g]
 			}
 		}
 	}
-	return done < p.nodes
+	return v
+}
+
+// solveGiven is Solve where some genotypes must be taken as given.
+func (p *Plan) solveGiven(q float64, data []Vector) (Answer, error) {
+	space, err := NewSpace([]Locus{{Frequency: q}}, 0, 0)
+	if err != nil {
+		return Answer{}, err
+	}
+	rows := make([][]float64, len(data))
+	for i := range data {
+		rows[i] = data[i][:]
+	}
+	n := newNet(space, p.net.d)
+	n.held, n.work = p.net.held, p.net.work
+	if err := n.prepare(); err != nil {
+		return Answer{}, err
+	}
+	s, err := n.Solve(nil, rows)
+	if err != nil {
+		return Answer{}, err
+	}
+	a := Answer{LogLikelihood: s.logL, Posteriors: make([]Vector, len(data)), Messages: make([]Vector, len(data))}
+	for i := range data {
+		copy(a.Posteriors[i][:], s.Posterior(i))
+		copy(a.Messages[i][:], s.Message(i))
+	}
+	return a, nil
 }

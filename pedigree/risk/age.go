@@ -24,7 +24,7 @@ const oldestOpen = 100
 // An age said on another day is moved to it; a known date of birth gives it exactly. ok is false when
 // nothing plausible is known.
 func (c *Case) Age(p *pedigree.Individual) (span Span, ok bool) {
-	if !p.IsDeceased() {
+	if !p.IsDeceased() && p.Born.Date != "" {
 		if age, ok := p.Born.Date.AgeOn(c.AsOf); ok && age <= pedigree.OldestAge {
 			return Span{age, age}, true
 		}
@@ -47,6 +47,9 @@ func (c *Case) Age(p *pedigree.Individual) (span Span, ok bool) {
 // anniversaries of the day said, two ages are possible.
 func (c *Case) moved(p *pedigree.Individual, low, high int) (int, int) {
 	said := c.Family.AgeSaidOn(p)
+	if said == c.AsOf {
+		return low, high
+	}
 	if later, ok := said.AgeOn(c.AsOf); ok {
 		return low + later, high + later + between(said, c.AsOf)
 	}

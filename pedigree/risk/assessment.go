@@ -1,6 +1,3 @@
-// Package risk says what an assessment is: a published model's answer about one person in a family,
-// with its working, source, validity and what is missing. Each model is a package of its own below
-// this one. Variant probability, cancer risk and test eligibility are three separate outputs.
 package risk
 
 import "kindred/pedigree"
@@ -70,6 +67,9 @@ type Missing struct {
 	// aside, that fact unknown and all else as it is; and refuted.
 	SetAside *float64 `json:"set_aside,omitempty"`
 	Refuted  *float64 `json:"refuted,omitempty"`
+	// Others are the lowest and highest value over all readings, set aside and refuted among them, of the
+	// values that NICE classifies.
+	Others Ranges `json:"others,omitempty"`
 	// Moves are the other categories that the fact could lead to; empty where none.
 	Moves []string `json:"moves,omitempty"`
 }

@@ -14,10 +14,24 @@ type Case struct {
 	Family  *pedigree.Family // without what was told in confidence by somebody else; read only
 	Subject *pedigree.Individual
 	AsOf    pedigree.Date // the day that ages are for; "" is unknown
+	Quick   bool          // the joint range is not wanted now
 	Sides   map[pedigree.ID]pedigree.Lineage
 
 	unresolved []Unresolved
-	relations  map[pedigree.ID]pedigree.Relationship
+	places     *places
+	other      *replaced // the family that With last handed out
+	doubted    map[doubtOf][]Doubt
+}
+
+// places is what follows from the place of everybody in the family alone, and so holds whatever facts a
+// Case made by With replaces.
+type places struct {
+	index     map[pedigree.ID]int
+	relation  func(pedigree.ID) pedigree.Relationship
+	relations map[pedigree.ID]pedigree.Relationship
+	kin       []int // the subject and every blood relative, in family order
+	sides     map[pedigree.ID]map[pedigree.ID]pedigree.Lineage
+	children  map[pedigree.ID][]int // by egg and by sperm parent; made when first wanted
 }
 
 // Prepared is the request with its Case made once for several models, which must then be asked one
@@ -44,10 +58,7 @@ func Open(req Request) *Case {
 	if record := req.Family.PatientOf(subject.ID); record != nil {
 		patient = record.ID
 	}
-	c := &Case{
-		Family: req.Family.For(patient, pedigree.ForNumbers), AsOf: req.AsOf,
-		unresolved: req.Unresolved, relations: map[pedigree.ID]pedigree.Relationship{},
-	}
+	c := &Case{Family: req.Family.For(patient, pedigree.ForNumbers), AsOf: req.AsOf, Quick: req.Quick, unresolved: req.Unresolved}
 	if c.AsOf == "" {
 		c.AsOf = c.Family.AsOf
 	}
@@ -57,6 +68,15 @@ func Open(req Request) *Case {
 	c.birthsOfPatients()
 	c.Subject = c.Family.Individual(subject.ID)
 	c.Sides = c.Family.SidesOf(subject.ID)
+	c.places = &places{
+		index: c.Family.Index(), relation: c.Family.RelationshipsTo(subject.ID), relations: map[pedigree.ID]pedigree.Relationship{},
+		sides: map[pedigree.ID]map[pedigree.ID]pedigree.Lineage{subject.ID: c.Sides},
+	}
+	for i := range c.Family.Individuals {
+		if id := c.Family.Individuals[i].ID; id == c.Subject.ID || c.IsBlood(id) {
+			c.places.kin = append(c.places.kin, i)
+		}
+	}
 	return c
 }
 
@@ -107,12 +127,44 @@ func (c *Case) IsBlood(id pedigree.ID) bool {
 
 // Relation is what a person is to the subject.
 func (c *Case) Relation(id pedigree.ID) pedigree.Relationship {
-	r, ok := c.relations[id]
+	r, ok := c.places.relations[id]
 	if !ok {
-		r = c.Family.Relationship(c.Subject.ID, id)
-		c.relations[id] = r
+		r = c.places.relation(id)
+		c.places.relations[id] = r
 	}
 	return r
+}
+
+// SidesFrom is the lineage of everybody as seen from a relative.
+func (c *Case) SidesFrom(id pedigree.ID) map[pedigree.ID]pedigree.Lineage {
+	sides, ok := c.places.sides[id]
+	if !ok {
+		sides = c.Family.SidesOf(id)
+		c.places.sides[id] = sides
+	}
+	return sides
+}
+
+// childrenOf lists the positions of everybody who has this egg or sperm parent.
+func (c *Case) childrenOf(id pedigree.ID) []int {
+	if c.places.children == nil {
+		c.places.children = map[pedigree.ID][]int{}
+		for i := range c.Family.Individuals {
+			child := &c.Family.Individuals[i]
+			for _, parent := range []pedigree.ID{child.EggParent(), child.SpermParent()} {
+				if parent != "" {
+					c.places.children[parent] = append(c.places.children[parent], i)
+				}
+			}
+		}
+	}
+	return c.places.children[id]
+}
+
+// At is the position of a person in Family.Individuals; ok is false for nobody.
+func (c *Case) At(id pedigree.ID) (position int, ok bool) {
+	position, ok = c.places.index[id]
+	return position, ok
 }
 
 // Words is the relation in words that name nobody: "maternal aunt", or "person asked about".
@@ -125,11 +177,9 @@ func (c *Case) Words(id pedigree.ID) string {
 
 // Kin lists the subject and every blood relative, in family order.
 func (c *Case) Kin() []*pedigree.Individual {
-	var kin []*pedigree.Individual
-	for i := range c.Family.Individuals {
-		if p := &c.Family.Individuals[i]; p.ID == c.Subject.ID || c.IsBlood(p.ID) {
-			kin = append(kin, p)
-		}
+	kin := make([]*pedigree.Individual, len(c.places.kin))
+	for k, i := range c.places.kin {
+		kin[k] = &c.Family.Individuals[i]
 	}
 	return kin
 }

@@ -1,14 +1,20 @@
 package risk
 
-import "kindred/pedigree"
+import (
+	"slices"
+
+	"kindred/pedigree"
+)
 
 // Doubt is a fact about one person that is missing, vague or unconfirmed, with what it could be.
 type Doubt struct {
 	Person   pedigree.ID
 	Item     pedigree.ID // the diagnosis, gene test or operation; "" where the fact is the person's own
 	Kind     FactKind
-	Fact     string // "age at diagnosis of breast cancer"
+	Fact     string // "age at diagnosis of breast cancer"; the same for every model
 	Readings []Reading
+	// Silent says that nobody was asked and the answer was read as none: listed last.
+	Silent bool
 }
 
 // Reading is one thing that a doubtful fact could be.
@@ -27,15 +33,30 @@ const (
 	Refuted  ReadingName = "refuted"
 )
 
+// replaced is a copy of a family in which one individual is replaced.
+type replaced struct {
+	pedigree.Family
+	at int // who; -1 is nobody
+}
+
 // With is the case with one individual replaced by a copy that has other facts, but the same place in
-// the family. Nothing of the original changes.
+// the family. Nothing of the original changes. The case returned shares its family with the one that the
+// next With of the same case returns, and so holds only until then.
 func (c *Case) With(p *pedigree.Individual) *Case {
-	changed, family := *c, *c.Family
-	family.Individuals = append([]pedigree.Individual{}, c.Family.Individuals...)
-	changed.Family = &family
-	if at := family.Individual(p.ID); at != nil {
-		*at = *p
+	if c.other == nil {
+		c.other = &replaced{*c.Family, -1}
+		c.other.Individuals = slices.Clone(c.Family.Individuals)
 	}
-	changed.Subject = family.Individual(c.Subject.ID)
+	people := c.other.Individuals
+	if c.other.at >= 0 {
+		people[c.other.at] = c.Family.Individuals[c.other.at]
+		c.other.at = -1
+	}
+	if at, ok := c.places.index[p.ID]; ok {
+		people[at], c.other.at = *p, at
+	}
+	changed := *c
+	changed.Family, changed.other, changed.doubted = &c.other.Family, nil, nil
+	changed.Subject = &people[c.places.index[c.Subject.ID]]
 	return &changed
 }

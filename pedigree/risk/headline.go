@@ -25,9 +25,11 @@ func (a *Assessment) Said() (words string, value float64) {
 // Worded is a value of a key in words: points for the Manchester score's, percent for probabilities, with
 // the age where the key has one.
 func Worded(key string, value float64) string {
-	switch key {
-	case "combined", "brca1", "brca2", "score":
+	if IsPoints(key) {
 		return fmt.Sprintf("%.0f %s", math.Round(value), Plural(int(math.Round(value)), "point", "points"))
+	}
+	if key == "bayes_factor" {
+		return fmt.Sprintf("factor %.3g", value)
 	}
 	words := Percent(value)
 	if _, age, ok := strings.Cut(key, "risk_by_"); ok {

@@ -16,6 +16,25 @@ const dialogWidth = 460
 // askSent asks to whom a request was sent, when, and when the reply is due, which follows the day of the
 // sending until it is said. Enter keeps what is suggested.
 func (s *Screen) askSent(c clinic.Confirmation) {
+	s.askTo(c, func() { s.p.Window.Canvas().Focus(s.keys) }, func(to string, sent, due pedigree.Date) {
+		s.done(s.p.Session.SendRequest(c, to, sent, due))
+	})
+}
+
+// AskFor asks the same from another screen: back gives that screen the keyboard again, and sent hears to
+// whom the request went.
+func (s *Screen) AskFor(c clinic.Confirmation, back func(), sent func(to string)) {
+	s.askTo(c, back, func(to string, on, due pedigree.Date) {
+		if err := s.p.Session.SendRequest(c, to, on, due); err != nil {
+			s.p.Say(s.p.Explain(err))
+			return
+		}
+		s.p.Changed()
+		sent(to)
+	})
+}
+
+func (s *Screen) askTo(c clinic.Confirmation, back func(), send func(to string, sent, due pedigree.Date)) {
 	sent := s.p.Today()
 	due := confirm.DueAfter(sent)
 	to := theme.NewEntry("Hospital, registry or laboratory")
@@ -30,8 +49,8 @@ func (s *Screen) askSent(c clinic.Confirmation) {
 		sent = d
 	})
 	day.Set(sent)
-	d := s.question("Request sent", c, theme.Column(8, labelled("Sent to", to), labelled("On", day), labelled("Reply due", reply)), func() {
-		s.done(s.p.Session.SendRequest(c, to.Text, sent, due))
+	d := s.question("Request sent", c, theme.Column(8, labelled("Sent to", to), labelled("On", day), labelled("Reply due", reply)), back, func() {
+		send(to.Text, sent, due)
 	})
 	to.OnSubmitted = func(string) { d.Confirm() }
 	to.OnEscape = d.Hide
@@ -54,7 +73,7 @@ func (s *Screen) askAnswer(c clinic.Confirmation, outcome confirm.State) {
 		by.SetText("")
 		by.PlaceHolder = "What was looked for: notes destroyed ..."
 	}
-	d := s.question(titles[outcome], c, labelled(label, by), func() {
+	d := s.question(titles[outcome], c, labelled(label, by), func() { s.p.Window.Canvas().Focus(s.keys) }, func() {
 		s.done(s.p.Session.AnswerRequest(c, outcome, by.Text))
 	})
 	by.OnSubmitted = func(string) { d.Confirm() }
@@ -74,10 +93,10 @@ func usualProof(k confirm.Kind) string {
 }
 
 // question is a dialog about one fact, which it names under its title.
-func (s *Screen) question(title string, c clinic.Confirmation, content fyne.CanvasObject, kept func()) *theme.Dialog {
+func (s *Screen) question(title string, c clinic.Confirmation, content fyne.CanvasObject, back, kept func()) *theme.Dialog {
 	about := theme.Paragraph(describe.Capital(c.Who)+": "+c.Words, dialogWidth-44, theme.InkText)
 	d := theme.NewQuestion(s.p.Window, title, "Keep", "Cancel", theme.Column(12, about, content), func(keep bool) {
-		s.p.Window.Canvas().Focus(s.keys)
+		back()
 		if keep {
 			kept()
 		}

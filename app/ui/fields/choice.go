@@ -112,6 +112,9 @@ func (c *Choice[T]) TypedKey(k *fyne.KeyEvent) {
 	}
 	// The list would open on up and down, and cost a second key to change anything.
 	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.entered()
+		return
 	case fyne.KeyDown:
 		k = &fyne.KeyEvent{Name: fyne.KeyRight}
 	case fyne.KeyUp:

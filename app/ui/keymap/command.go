@@ -125,6 +125,19 @@ const (
 	LastState    Command = "last state"
 )
 
+// The commands of the risk screen.
+const (
+	NextAnswer   Command = "next answer"
+	AnswerBefore Command = "answer before"
+	OpenAnswer   Command = "open the answer"
+
+	Suppose       Command = "suppose a fact"
+	CopyResult    Command = "copy a result from elsewhere"
+	CompareRuns   Command = "compare saved answers"
+	ExportTable   Command = "export the answers as a table"
+	ExportCanRisk Command = "export for CanRisk"
+)
+
 // The commands of the confirmations, and of the tasks.
 const (
 	NextFact    Command = "next fact"
@@ -162,9 +175,10 @@ const (
 
 	InConfirmations Place = "In the confirmations"
 	InTimeline      Place = "In the timeline"
+	InRisk          Place = "On the risk screen"
 
 	Everywhere Place = "Everywhere"
 )
 
 // Places are all places, in the order of the help page.
-var Places = []Place{OnCanvas, InLine, InField, InHistory, InPreview, InConfirmations, InTimeline, Everywhere}
+var Places = []Place{OnCanvas, InLine, InField, InHistory, InRisk, InPreview, InConfirmations, InTimeline, Everywhere}

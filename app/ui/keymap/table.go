@@ -143,6 +143,22 @@ var Table = []Binding{
 	{Command: SavePicture, Where: InPreview, Rune: 'g', Label: "G", Short: "save picture", Words: "Save the whole drawing as a picture: SVG or PNG"},
 	{Command: Leave, Where: InPreview, Key: fyne.KeyEscape, Label: "Esc", Short: "back", Words: "Back to the pedigree"},
 
+	{Command: NextAnswer, Where: InRisk, Key: fyne.KeyDown, Label: "↓", Short: "next model", Words: "The next model, whose working is shown below; after Tab, the next fact that would change the answer"},
+	{Command: AnswerBefore, Where: InRisk, Key: fyne.KeyUp, Label: "↑", Words: "The model or the fact before"},
+	{
+		Command: OpenAnswer, Where: InRisk, Key: fyne.KeyReturn, Also: []Stroke{{Key: fyne.KeyEnter}},
+		Label: "Enter", Short: "reasons and working; ask for a fact", Words: "All reasons of the model and its working, and back; on a fact, ask for its confirmation, or go to the person",
+	},
+	{Command: AskFor, Where: InRisk, Rune: 's', Label: "S", Short: "ask for the first", Words: "Ask for the chosen fact, at first the one that would change the answer most"},
+	{Command: Suppose, Where: InRisk, Rune: 'w', Label: "W", Short: "what if", Words: "Suppose a test result, a cancer or an age: what would the models say? Esc ends it, and nothing of it is kept"},
+	{Command: CopyResult, Where: InRisk, Rune: 'c', Label: "C", Short: "copy a result", Words: "Copy a result of CanRisk or another program into the record"},
+	{Command: CompareRuns, Where: InRisk, Rune: 'v', Label: "V", Short: "then and now", Words: "Compare saved answers with those of now, or with each other"},
+	{Command: ExportTable, Where: InRisk, Rune: 't', Label: "T", Words: "Save the answers as a table for a spreadsheet"},
+	{Command: ExportCanRisk, Where: InRisk, Rune: 'x', Label: "X", Words: "Save a file for CanRisk (BOADICEA), with the list of what it cannot hold"},
+	{Command: NextPage, Where: InRisk, Key: fyne.KeyPageDown, Label: "PgDn", Words: "Further down"},
+	{Command: PageBefore, Where: InRisk, Key: fyne.KeyPageUp, Label: "PgUp", Words: "Further up"},
+	{Command: Leave, Where: InRisk, Key: fyne.KeyEscape, Label: "Esc", Short: "pedigree", Words: "Back to the pedigree"},
+
 	{Command: NextFact, Where: InConfirmations, Key: fyne.KeyDown, Label: "↓", Short: "next", Words: "The next fact"},
 	{Command: FactBefore, Where: InConfirmations, Key: fyne.KeyUp, Label: "↑", Words: "The fact before"},
 	{Command: AskFor, Where: InConfirmations, Rune: 's', Label: "S", Short: "request sent", Words: "A request was sent: to whom, and when the reply is due"},

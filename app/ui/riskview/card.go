@@ -2,6 +2,7 @@ package riskview
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -14,12 +15,13 @@ type Card struct {
 	*theme.Panel
 	folded bool
 	shown  Shown
-	onOpen func()
+
+	onOpen, onUnfold func()
 }
 
-// NewCard is a folded card; open shows the whole screen.
-func NewCard(open func()) *Card {
-	c := &Card{folded: true, onOpen: open}
+// NewCard is a folded card; open shows the whole screen, and unfolded hears that the card is looked at.
+func NewCard(open, unfolded func()) *Card {
+	c := &Card{folded: true, onOpen: open, onUnfold: unfolded}
 	c.Panel = theme.NewCard(theme.Column(0))
 	c.show()
 	return c
@@ -42,6 +44,9 @@ func (c *Card) Fold(folded bool) {
 	if folded != c.folded {
 		c.folded = folded
 		c.show()
+		if !folded {
+			c.onUnfold()
+		}
 	}
 }
 
@@ -57,24 +62,33 @@ func (c *Card) show() {
 		return
 	}
 	facts := c.shown.Answers[0].Facts
-	column.Add(theme.NewSmall(fmt.Sprintf("%s · %d of %d facts confirmed", c.shown.Who, facts.Confirmed, facts.Reported+facts.Confirmed)))
-	for _, a := range c.shown.Answers {
+	column.Add(theme.NewQuiet(fmt.Sprintf("%s · %d of %d facts confirmed", c.shown.Who, facts.Confirmed, facts.Reported+facts.Confirmed)))
+	unsuitable := 0
+	for i := range c.shown.Answers {
+		if a := &c.shown.Answers[i]; suits(a) {
+			column.Add(theme.NewRule())
+			column.Add(line(answerOf(a, false)))
+		} else {
+			unsuitable++
+		}
+	}
+	if unsuitable > 0 {
 		column.Add(theme.NewRule())
-		column.Add(line(a))
+		column.Add(theme.NewQuiet(fmt.Sprintf("%d %s not suitable here", unsuitable, risk.Plural(unsuitable, "model is", "models are"))))
 	}
-	if a := curveOf(c.shown.Answers); a != nil {
-		column.Add(newChart(a.CurveOf("breast"), fyne.NewSize(240, 110)))
+	if o := c.shown.outlookOf(""); o != nil {
+		column.Add(newChart(o.curves[0], fyne.NewSize(240, 130)))
 	}
-	if gaps := c.shown.missing(); len(gaps) > 0 {
+	if all := c.shown.changes(); len(all) > 0 && !all[0].none() {
 		column.Add(theme.NewRule())
 		column.Add(theme.NewHeading("Would change the answer"))
-		for i, g := range gaps {
-			if i == mostGaps {
-				column.Add(theme.NewSmall(fmt.Sprintf("and %d more", len(gaps)-i)))
+		for i := range all {
+			if i == mostGaps || all[i].none() {
+				column.Add(theme.NewQuiet(fmt.Sprintf("and %d more", len(all)-i)))
 				break
 			}
-			column.Add(theme.NewText(g.fact).Cutting())
-			column.Add(theme.NewSmall(g.effect).Cutting())
+			column.Add(theme.NewText(all[i].fact).Cutting())
+			column.Add(theme.NewQuiet(brief(&all[i])).Cutting())
 		}
 	}
 	column.Add(theme.Row(0, theme.NewButton(theme.Link, "Working and sources", c.onOpen)))
@@ -84,10 +98,20 @@ func (c *Card) show() {
 // mostGaps is how many missing facts the card has room for.
 const mostGaps = 4
 
-func line(a risk.Assessment) fyne.CanvasObject {
-	words, tone, chip := answer(a)
-	if chip {
-		return theme.Facts(a.Title, theme.NewChip(tone, words))
+// brief is the largest effect of a fact on one line.
+func brief(c *change) string {
+	e := c.effects[0]
+	if len(e.lines) == 0 {
+		return e.title + ": could be " + risk.List(e.moves)
 	}
-	return theme.Facts(a.Title, theme.NewBold(words))
+	last := e.lines[len(e.lines)-1]
+	return strings.TrimSpace(last.name + " " + last.answer)
+}
+
+// line is one model: its category as a chip, else its number.
+func line(a answer) fyne.CanvasObject {
+	if a.chip != "" {
+		return theme.Facts(a.title, theme.NewChip(a.tone, a.chip))
+	}
+	return theme.Facts(a.title, theme.NewBold(a.number))
 }

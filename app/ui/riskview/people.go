@@ -17,15 +17,24 @@ type people struct {
 	filled int
 }
 
-func newPeople(filled int) *people {
-	p := &people{filled: filled}
+func newPeople() *people {
+	p := &people{}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
+// set fills so many.
+func (p *people) set(filled int) {
+	if filled != p.filled {
+		p.filled = filled
+		p.Refresh()
+	}
+}
+
 const (
 	peopleAcross = 20
-	peoplePitch  = 15
+	peoplePitch  = 14
+	peopleWidth  = peopleAcross * peoplePitch
 )
 
 // CreateRenderer is for Fyne.
@@ -44,7 +53,7 @@ type peopleRenderer struct {
 }
 
 func (r *peopleRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(peopleAcross*peoplePitch, 100/peopleAcross*peoplePitch)
+	return fyne.NewSize(peopleWidth, 100/peopleAcross*peoplePitch)
 }
 
 func (r *peopleRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -65,7 +74,7 @@ func (r *peopleRenderer) Refresh() {
 		if i < r.p.filled {
 			c.FillColor, c.StrokeColor = palette.Bad.Text, palette.Bad.Text
 		}
-		c.Refresh()
 	}
 	r.Layout(r.p.Size())
+	canvas.Refresh(r.p)
 }

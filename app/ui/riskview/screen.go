@@ -1,77 +1,274 @@
 package riskview
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
+	"kindred/internal/clinic"
+	"kindred/pedigree"
+	"kindred/pedigree/risk"
 )
 
-// Screen is every model side by side, with picture, chart, gaps, limits and working.
+// Params of NewScreen.
+type Params struct {
+	Ask   func(clinic.Confirmation) // starts the request for what a report could confirm
+	GoTo  func(pedigree.ID)         // shows a person on the pedigree
+	Leave func()                    // Escape: back to the pedigree
+	Other func(keymap.Command)      // the commands of the screen that are not its own
+	// Panels are further cards, from the top of the narrow column's end down.
+	Panels []fyne.CanvasObject
+}
+
+// Screen is every model side by side, with the working of the chosen one, picture, chart, what would
+// change the answer, and limits.
 type Screen struct {
 	Content fyne.CanvasObject
 
-	body   *fyne.Container
-	scroll *container.Scroll
-	open   map[string]bool // the models whose working is unfolded, kept from edit to edit
+	p      Params
 	shown  Shown
+	ranged map[string]bool // the models whose range was last known to be open
+	width  float32         // of the body, device-independent pixels
+	parts  kept
+
+	supposing supposing
+
+	scroll  *container.Scroll
+	body    *fyne.Container
+	nobody  *theme.Panel
+	took    *theme.Text
+	models  *list
+	working *fyne.Container
+	picture *picture
+	facts   *list
+	changes []change
+	picked  bool // a fact was chosen, and shows the models' effects in full
+	idle    *theme.Button
+	idleOn  bool // the facts that change nothing are shown
+	limits  *fyne.Container
+	all     *theme.Button // shows the limits of all models
+	allOn   bool
+	cards   struct{ models, people, chart, facts, limits *theme.Panel }
+	open    map[string]bool   // the models that show all their reasons, kept from edit to edit
+	stale   []*fyne.Container // holds other objects than when it was laid out
 }
 
 // NewScreen is an empty screen; Set fills it.
-func NewScreen() *Screen {
-	s := &Screen{body: container.NewStack(), open: map[string]bool{}}
+func NewScreen(p Params) *Screen {
+	s := &Screen{
+		p: p, open: map[string]bool{}, ranged: map[string]bool{}, took: theme.NewQuiet("").Trailing(),
+		working: theme.Column(6), limits: theme.Column(7), width: defaultWidth,
+	}
+	s.models = newList(s.command, s.show, s.reveal)
+	s.facts = newList(s.command, func() { s.picked = true; s.show() }, s.reveal)
+	s.picture = newPicture(s.command, s.Arrange, s.reveal)
+	s.idle = theme.NewButton(theme.Fold, "", func() { s.idleOn = !s.idleOn; s.show() })
+	s.idle.OnFocus = func() { s.reveal(s.idle) }
+	s.all = theme.NewButton(theme.Fold, "", func() { s.allOn = !s.allOn; s.show() })
+	s.all.OnFocus = func() { s.reveal(s.all) }
+	s.nobody = theme.NewCard(theme.NewQuiet("Nobody is marked as the patient: choose a person on the pedigree, and make them a patient in Edit."))
+	s.cards.models = s.supposing.card(theme.Column(8,
+		theme.Ends(theme.NewHeading("Every model on this family, side by side"), s.took), s.models.keyed, theme.NewRule(), s.working))
+	s.cards.people, s.cards.chart = s.supposing.card(s.picture.people), s.supposing.card(s.picture.chart)
+	s.cards.facts = s.supposing.card(theme.Column(6,
+		theme.Ends(theme.NewHeading("What would change the answer"), theme.NewQuiet("ask for these first")), s.facts.keyed, s.idle))
+	s.cards.limits = s.supposing.card(theme.Column(7, s.limits, s.all))
+	s.body = container.New(&arrangement{s})
 	s.scroll = container.NewVScroll(s.body)
-	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), s.scroll)
+	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(&fitting{s}, s.scroll))
 	return s
 }
 
-// Set shows the answers about a person. The place scrolled to is kept.
+// Hints are the keys of this screen.
+func (s *Screen) Hints() []keymap.Hint { return keymap.Hints(keymap.InRisk) }
+
+// Focus gives the keyboard to the table of models.
+func (s *Screen) Focus(c fyne.Canvas) { c.Focus(s.models.keyed) }
+
+// FocusFacts gives the keyboard to what would change the answer.
+func (s *Screen) FocusFacts(c fyne.Canvas) { c.Focus(s.facts.keyed) }
+
+// Set shows the answers about a person. The place scrolled to, and what was chosen, are kept.
 func (s *Screen) Set(shown Shown) {
 	s.shown = shown
+	s.supposing.set(shown.Supposed)
+	for i := range shown.Answers {
+		if a := &shown.Answers[i]; shown.Whole || a.Status != risk.OK {
+			s.ranged[a.Model] = rangeWords(a) != ""
+		}
+	}
 	s.show()
 }
 
-// Scroll moves the screen by a share of its height, down when positive.
-func (s *Screen) Scroll(pages float32) {
-	s.scroll.ScrollToOffset(fyne.NewPos(0, s.scroll.Offset.Y+pages*s.scroll.Size().Height))
-}
-
+// show follows what is to be shown; what shows the same as before is left as it is.
 func (s *Screen) show() {
-	answers := s.shown.Answers
-	if len(answers) == 0 || s.shown.Who == "" {
-		s.body.Objects = []fyne.CanvasObject{theme.NewCard(theme.NewQuiet("Nobody is marked as the patient: choose a person on the pedigree, and make them a patient in Edit."))}
-		s.body.Refresh()
+	if len(s.shown.Answers) == 0 || s.shown.Who == "" {
+		s.body.Objects = []fyne.CanvasObject{s.nobody}
+		s.Arrange()
 		return
 	}
-	left := theme.Column(14, theme.Ends(theme.NewHeading("Every model on this family, side by side"), theme.NewQuiet(s.shown.Who)), table(answers))
-	for _, a := range answers {
-		left.Add(theme.NewRule())
-		left.Add(s.working(a))
+	s.took.Set(tookWords(s.shown.Took))
+	left, right := s.columns()
+	s.showModels(left - 2*theme.Inset)
+	s.showWorking(left - 2*theme.Inset)
+	s.picture.set(s.shown.outlookOf(s.models.chosen), right-2*theme.Inset)
+	s.showFacts(right - 2*theme.Inset)
+	s.showLimits(right - 2*theme.Inset)
+	cards := []fyne.CanvasObject{s.cards.models}
+	if s.picture.outlook != nil {
+		cards = append(cards, s.cards.people)
 	}
-	right := theme.Column(theme.Gap)
-	if a := curveOf(answers); a != nil {
-		right.Add(pictureCard(*a))
-		right.Add(chartCard(*a))
+	cards = append(cards, s.cards.facts)
+	if s.picture.outlook != nil {
+		cards = append(cards, s.cards.chart)
 	}
-	right.Add(gapsCard(s.shown.missing()))
-	right.Add(limitsCard(answers))
-	right.Add(keptCard(s.shown.Kept))
-	s.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, theme.NewCard(left), right)}
-	s.body.Refresh()
+	s.body.Objects = append(append(cards, s.cards.limits), s.p.Panels...)
+	s.Arrange()
 }
 
-// twoColumns gives the left card what the right column leaves.
-type twoColumns struct{}
-
-func (twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	left, right := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(left.Width+theme.Gap+max(rightWidth, right.Width), max(left.Height, right.Height))
+// tookWords is "calculated in 3 ms · nothing left this laptop".
+func tookWords(took time.Duration) string {
+	switch ms := took.Milliseconds(); {
+	case took == 0:
+		return "nothing left this laptop"
+	case ms < 1:
+		return "calculated in under 1 ms · nothing left this laptop"
+	default:
+		return fmt.Sprintf("calculated in %d ms · nothing left this laptop", ms)
+	}
 }
 
-func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	right := max(rightWidth, objects[1].MinSize().Width)
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width-right-theme.Gap, objects[0].MinSize().Height))
-	objects[1].Move(fyne.NewPos(size.Width-right, 0))
-	objects[1].Resize(fyne.NewSize(right, objects[1].MinSize().Height))
+// showModels is the table: the models that answer, and below them those that were not made for this
+// family, with why.
+func (s *Screen) showModels(width float32) {
+	rows := []fyne.CanvasObject{s.parts.of("heads", width, nil, func() fyne.CanvasObject { return heads(width) })}
+	var others []fyne.CanvasObject
+	for i := range s.shown.Answers {
+		a := &s.shown.Answers[i]
+		type shows struct {
+			answer answer
+			open   bool
+		}
+		of := shows{answerOf(a, !s.shown.Whole && s.ranged[a.Model]), s.open[a.Model]}
+		model, suited, draw := a.Model, suits(a), tableRow
+		if !suited {
+			draw = unsuitableRow
+		}
+		row := s.parts.of(fmt.Sprintf("model %v %s", suited, model), width, of, func() fyne.CanvasObject {
+			e := newEntry(model, draw(of.answer, of.open, width), func() { s.press(s.models, model) })
+			if !suited {
+				e.ground.Inset = closeInset
+			}
+			return e
+		})
+		if suited {
+			rows = append(rows, s.rule("model "+model), row)
+		} else {
+			others = append(others, row)
+		}
+	}
+	if len(others) > 0 {
+		rows = append(rows, s.rule("others"), s.parts.of("others", width, nil, func() fyne.CanvasObject {
+			return theme.NewPanel(theme.SurfaceClear, rowInset, theme.NewHeading("Not suitable here"))
+		}))
+		rows = append(rows, others...)
+	}
+	s.fill(s.models.column, s.models.rowsOf(rows))
+}
+
+func (s *Screen) rule(name string) fyne.CanvasObject {
+	return s.parts.of("rule "+name, 0, nil, func() fyne.CanvasObject { return theme.NewRule() })
+}
+
+// press chooses a row by the mouse, which gives the keyboard to its list.
+func (s *Screen) press(l *list, id string) {
+	l.choose(id)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.keyed); c != nil {
+		c.Focus(l.keyed)
+	}
+}
+
+// showWorking is that of the chosen model.
+func (s *Screen) showWorking(width float32) {
+	at := slices.IndexFunc(s.shown.Answers, func(a risk.Assessment) bool { return a.Model == s.models.chosen })
+	if at < 0 {
+		s.fill(s.working, nil)
+		return
+	}
+	w := s.shown.workingOf(&s.shown.Answers[at])
+	lines := s.parts.of("working", width, w, func() fyne.CanvasObject { return theme.Column(6, w.lines(width)...) })
+	s.fill(s.working, []fyne.CanvasObject{lines})
+}
+
+// mostFacts is how many facts are shown until the others are asked for.
+const mostFacts = 6
+
+// showFacts is what would change the answer, and folded below it what would do so less, or not at all.
+func (s *Screen) showFacts(width float32) {
+	s.changes = s.shown.changes()
+	var rows []fyne.CanvasObject
+	less, none := 0, 0
+	for i := range s.changes {
+		c := &s.changes[i]
+		switch {
+		case c.none():
+			none++
+		case i >= mostFacts:
+			less++
+		}
+		if (c.none() || i >= mostFacts) && !s.idleOn {
+			continue
+		}
+		id := c.id()
+		request, askable := s.shown.Requests[id]
+		of := shownOf(c, request, askable, s.picked && id == s.facts.chosen)
+		if len(rows) > 0 {
+			rows = append(rows, s.rule("fact "+id))
+		}
+		rows = append(rows, s.parts.of("fact "+id, width, of, func() fyne.CanvasObject {
+			return newEntry(id, changeRow(of, width, func() { s.facts.choose(id); s.ask() }), func() { s.press(s.facts, id) })
+		}))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, s.parts.of("nothing", width, nil, func() fyne.CanvasObject {
+			return theme.Paragraph("Nothing that is missing, vague or unconfirmed would change an answer.", width, theme.InkQuiet)
+		}))
+	}
+	s.fill(s.facts.column, s.facts.rowsOf(rows))
+	setShown(s.idle, less+none > 0)
+	s.idle.SetWords(foldMark(s.idleOn) + idleWords(less, none))
+}
+
+// idleWords says how many facts are folded away.
+func idleWords(less, none int) string {
+	var words []string
+	if less > 0 {
+		words = append(words, fmt.Sprintf("%d more that would change an answer less", less))
+	}
+	if none > 0 {
+		words = append(words, fmt.Sprintf("%d that would make no change", none))
+	}
+	return strings.Join(words, ", ")
+}
+
+// foldMark is before the words of a section that opens and closes.
+func foldMark(open bool) string {
+	if open {
+		return "–  "
+	}
+	return "+  "
+}
+
+func setShown(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }

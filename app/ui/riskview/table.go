@@ -1,123 +1,127 @@
 package riskview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/theme"
-	"kindred/pedigree/risk"
+	"kindred/internal/textmetric"
 )
 
-// Widths in device-independent pixels: of the two columns of the screen, and of the table's four.
+// Widths of the table's columns in device-independent pixels; the reasons take what is left.
 const (
-	leftWidth  float32 = 678
-	rightWidth float32 = 390
+	modelWidth  float32 = 128
+	answerWidth float32 = 134
+	sourceWidth float32 = 100
+	columnGap   float32 = 14
 
-	modelWidth   float32 = 118
-	answerWidth  float32 = 124
-	becauseWidth float32 = 300
-	sourceWidth  float32 = 100
-	between      float32 = 12
+	leastReasons float32 = 150
 )
 
-// table has a row a model: model, answer, because, source.
-func table(answers []risk.Assessment) fyne.CanvasObject {
-	rows := theme.Column(9, row(theme.NewHeading("Model"), theme.NewHeading("Answer"), theme.NewHeading("Because"), theme.NewHeading("Source")))
-	for _, a := range answers {
-		rows.Add(theme.NewRule())
-		because := theme.Column(4)
-		for _, reason := range a.Because {
-			because.Add(theme.Paragraph(reason, becauseWidth, theme.InkText))
-		}
-		if a.Category != "" {
-			because.Add(theme.Paragraph(a.Category, becauseWidth, theme.InkQuiet))
-		}
-		rows.Add(row(bold(a.Title, modelWidth), said(a), because, theme.Paragraph(a.Version, sourceWidth, theme.InkQuiet)))
-	}
-	return rows
+// firstLines is how many lines of its reasons and its source a row shows until all are asked for.
+const firstLines = 2
+
+// becauseWidth is the room for reasons in a table of a width.
+func becauseWidth(width float32) float32 {
+	return max(leastReasons, width-2*rowInset.Width-modelWidth-answerWidth-sourceWidth-3*columnGap)
 }
 
-// said is the answer: a chip where there is no number, else the number with what it is made of.
-func said(a risk.Assessment) fyne.CanvasObject {
-	words, tone, chip := answer(a)
-	if chip {
-		return theme.Row(0, theme.NewChip(tone, words))
+// heads is the line above the table.
+func heads(width float32) fyne.CanvasObject {
+	return theme.NewPanel(theme.SurfaceClear, rowInset, inColumns(width,
+		theme.NewHeading("Model"), theme.NewHeading("Answer"), theme.NewHeading("Because"), theme.NewHeading("Source")))
+}
+
+// tableRow is one model that answers.
+func tableRow(a answer, open bool, width float32) fyne.CanvasObject {
+	room := becauseWidth(width)
+	because := firstOf(a.because, room, open, theme.InkText)
+	said := theme.Column(4)
+	if a.chip != "" {
+		said.Add(theme.Row(0, theme.NewChip(a.tone, a.chip)))
 	}
-	column := bold(words, answerWidth)
-	if more := detail(a); more != "" {
-		column.Add(theme.Paragraph(more, answerWidth, theme.InkQuiet))
+	if a.number != "" {
+		said.Add(bold(a.number, answerWidth))
+	}
+	for _, d := range a.details {
+		said.Add(theme.Paragraph(d, answerWidth, theme.InkQuiet))
+	}
+	return inColumns(width, bold(a.title, modelWidth), said, because, firstOf([]string{a.source}, sourceWidth, open, theme.InkQuiet))
+}
+
+// firstOf is sentences at a width, all of them or their first lines.
+func firstOf(sentences []string, room float32, all bool, ink theme.Ink) fyne.CanvasObject {
+	column := theme.Column(4)
+	add := func(line string) {
+		text := theme.NewText(line)
+		text.Ink = ink
+		column.Add(text)
+	}
+	left := firstLines
+	for i, sentence := range sentences {
+		lines := theme.Wrap(sentence, room, theme.Body)
+		if whole := left > len(lines) || left == len(lines) && i == len(sentences)-1; !all && !whole {
+			for _, line := range lines[:left] {
+				add(line)
+			}
+			last := column.Objects[len(column.Objects)-1].(*theme.Text)
+			last.String, last.Cut = last.String+" …", true
+			break
+		}
+		for _, line := range lines {
+			add(line)
+		}
+		left -= len(lines)
 	}
 	return column
 }
 
-// bold is words in bold on as many lines as they need.
+// unsuitableRow is one model that was not made for this family, on one line until all is asked for.
+func unsuitableRow(a answer, open bool, width float32) fyne.CanvasObject {
+	titles := modelWidth + columnGap + answerWidth
+	room := width - 2*rowInset.Width - titles - columnGap
+	title, why := fyne.CanvasObject(theme.NewText(a.title).Cutting()), fyne.CanvasObject(theme.NewQuiet(strings.Join(a.because, " ")).Cutting())
+	if open {
+		title, why = bold(a.title, titles), firstOf(a.because, room, true, theme.InkText)
+	}
+	return &fyne.Container{Layout: columns{widths: []float32{titles, room}}, Objects: []fyne.CanvasObject{title, why}}
+}
+
+// bold is words in bold on as many lines as they need. A word too long for one is broken after a slash.
 func bold(words string, width float32) *fyne.Container {
 	lines := theme.Column(2)
 	const wider = 1.06 // than the regular face, which Wrap measures with
 	for _, l := range theme.Wrap(words, width, theme.Body*wider) {
+		if before, after, ok := strings.Cut(l, "/"); ok && textmetric.Screen.Width(l, float64(theme.Body), true, false) > float64(width) {
+			lines.Add(theme.NewBold(before + "/"))
+			l = after
+		}
 		lines.Add(theme.NewBold(l))
 	}
 	return lines
 }
 
-// working is one model's steps, validity and sources, folded until asked for.
-func (s *Screen) working(a risk.Assessment) fyne.CanvasObject {
-	open := s.open[a.Model]
-	mark := "+  "
-	if open {
-		mark = "–  "
-	}
-	head := theme.NewButton(theme.Fold, mark+"Working · "+a.Title, func() {
-		s.open[a.Model] = !open
-		s.show()
-	})
-	head.OnFocus = func() { s.reveal(head) }
-	if !open {
-		return head
-	}
-	column := theme.Column(5, head)
-	for _, step := range a.Working {
-		column.Add(theme.Paragraph(step, leftWidth-20, theme.InkText))
-	}
-	for _, whom := range a.Validity {
-		column.Add(theme.Paragraph("Valid for: "+whom, leftWidth-20, theme.InkQuiet))
-	}
-	for _, source := range a.Source {
-		column.Add(theme.Paragraph("Source: "+source, leftWidth-20, theme.InkQuiet))
-	}
-	return column
+func inColumns(width float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: columns{widths: []float32{modelWidth, answerWidth, becauseWidth(width), sourceWidth}}, Objects: objects}
 }
 
-// reveal scrolls until an object is in sight.
-func (s *Screen) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.body).Y
-	if offset := s.scroll.Offset.Y; top < offset || top+o.Size().Height > offset+s.scroll.Size().Height {
-		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-s.scroll.Size().Height/2)))
-	}
-}
+// columns sets a row of a table: each object at the width of its column.
+type columns struct{ widths []float32 }
 
-func row(objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: columns{}, Objects: objects}
-}
-
-// columns sets a row of the table.
-type columns struct{}
-
-var columnWidths = []float32{modelWidth, answerWidth, becauseWidth, sourceWidth}
-
-func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(leftWidth, 0)
-	for _, o := range objects {
-		size.Height = max(size.Height, o.MinSize().Height)
+func (c columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(-columnGap, 0)
+	for i, o := range objects {
+		size = fyne.NewSize(size.Width+c.widths[i]+columnGap, max(size.Height, o.MinSize().Height))
 	}
 	return size
 }
 
-func (columns) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+func (c columns) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 	x := float32(0)
 	for i, o := range objects {
 		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(columnWidths[i], o.MinSize().Height))
-		x += columnWidths[i] + between
+		o.Resize(fyne.NewSize(c.widths[i], o.MinSize().Height))
+		x += c.widths[i] + columnGap
 	}
 }

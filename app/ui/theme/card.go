@@ -18,10 +18,11 @@ const (
 	SurfaceBar                   // a full-width bar, without corners
 	SurfaceNav
 	SurfaceNavPanel
-	SurfaceInput // a bordered box for a key or a field
-	SurfaceFocus // like SurfaceCard with the accent as its border
-	SurfaceShade // behind words that come from the record
-	SurfaceClear // what lies behind shows: an inset and nothing else
+	SurfaceInput    // a bordered box for a key or a field
+	SurfaceFocus    // like SurfaceCard with the accent as its border
+	SurfaceShade    // behind words that come from the record
+	SurfaceClear    // what lies behind shows: an inset and nothing else
+	SurfaceSupposed // a card of what is only supposed: nothing on it is recorded
 )
 
 // Panel is content on a surface with an inset; its colours follow the palette.
@@ -86,6 +87,8 @@ func (r *panelRenderer) style() {
 		g.FillColor, g.StrokeWidth, g.CornerRadius = p.Selection, 0, 3
 	case SurfaceClear:
 		g.FillColor, g.StrokeWidth = color.Transparent, 0
+	case SurfaceSupposed:
+		g.FillColor, g.StrokeColor, g.StrokeWidth = p.Warn.Ground, p.Warn.Text, p.BorderWidth+1
 	case SurfaceFocus:
 		g.StrokeColor, g.StrokeWidth = p.Accent, 2
 	}

@@ -63,7 +63,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	r := &chipRenderer{chip: c, ground: canvas.NewRectangle(color.Transparent), words: canvas.NewText("", color.Black)}
 	r.ground.CornerRadius = RadiusSoft
-	r.words.TextSize, r.words.TextStyle.Bold, r.words.Alignment = Small, true, fyne.TextAlignCenter
+	r.words.TextSize, r.words.TextStyle.Bold, r.words.Alignment = Body, true, fyne.TextAlignCenter
 	r.objects = []fyne.CanvasObject{r.ground, r.words}
 	r.style()
 	return r
@@ -92,7 +92,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	return fyne.MeasureText(r.chip.Words, Small, r.words.TextStyle).Add(fyne.NewSize(18, 6))
+	return fyne.MeasureText(r.chip.Words, Body, r.words.TextStyle).Add(fyne.NewSize(18, 4))
 }
 
 func (r *chipRenderer) Refresh() {

@@ -15,7 +15,8 @@
 //	men, and what is not known           1
 //
 // A vague age is averaged over its equally likely years, so that "in her 40s" is the probability of the
-// whole decade, as the published tables have it. Identical twins are one genotype.
+// whole decade, as the published tables have it. Identical twins are one genotype. What a single fact could
+// change follows from one propagation: what a person contributes is a factor of the likelihood.
 //
 // Source: Claus EB, Risch N, Thompson WD, Am J Hum Genet 1991;48:232-242; for the parameters see
 // assets/models/README.md.
@@ -26,6 +27,7 @@ import (
 	"fmt"
 	"math"
 
+	"kindred/pedigree"
 	"kindred/pedigree/risk"
 )
 
@@ -37,11 +39,19 @@ type Model struct {
 }
 
 // onset is a distribution of ages at which breast cancer begins, in years, among women.
-type onset struct{ lifetime, mean, sd float64 }
+type onset struct {
+	lifetime, mean, sd float64
+	risk               [pedigree.OldestAge + 12]float64 // by, of every age that is asked for
+}
 
-// by is the cumulative risk by an age: K · Φ((t - μ) / σ).
-func (o onset) by(age int) float64 {
-	return o.lifetime * 0.5 * math.Erfc((o.mean-float64(age))/(o.sd*math.Sqrt2))
+// by is the cumulative risk by an age, in whole years from 0: K · Φ((t - μ) / σ).
+func (o *onset) by(age int) float64 { return o.risk[age] }
+
+// calculate fills in the risks.
+func (o *onset) calculate() {
+	for age := range o.risk {
+		o.risk[age] = o.lifetime * 0.5 * math.Erfc((o.mean-float64(age))/(o.sd*math.Sqrt2))
+	}
 }
 
 // New reads the model's numbers (assets/models/claus.json). The error names a number that is missing or
@@ -76,6 +86,8 @@ func New(numbers []byte) (*Model, error) {
 		}
 		*p.into = value.Value
 	}
+	m.carrier.calculate()
+	m.nonCarrier.calculate()
 	return m, nil
 }
 
@@ -87,8 +99,9 @@ func (m *Model) prior() float64 { return 1 - (1-m.frequency)*(1-m.frequency) }
 
 // Assess answers for one woman: risk_by_79 and risk_10y are her chances of breast cancer from her age
 // now to 79 and over the next ten years (left out where they pass 79), carrier_probability the chance
-// that she carries the model's gene. The range is exact over the readings of every vague fact wherever
-// each fact moves the answer in the same direction whatever the others are; see bounds.
+// that she carries the model's gene. lifetime_from_20, to 79, and risk_40_to_50 are those of a woman with
+// her family, free of breast cancer at 20 and at 40, of whose own years nothing else is known. The range
+// is over the joint readings of every vague fact; see extremes.
 func (m *Model) Assess(req risk.Request) risk.Assessment {
 	return m.Answer(m.Name(), req, m.assess)
 }
@@ -96,8 +109,11 @@ func (m *Model) Assess(req risk.Request) risk.Assessment {
 func (m *Model) assess(c *risk.Case) risk.Assessment {
 	a := risk.Assessment{Subject: c.Subject.ID}
 	v := Check(c)
-	a.Status, a.Because, a.Missing = v.Status, v.Because, v.Missing
+	a.Status, a.Because = v.Status, v.Because
 	if a.Status != risk.OK {
+		if a.Status == risk.CannotTell {
+			a.Missing = v.Deciding(c, &a, m.alone)
+		}
 		return a
 	}
 	q, err := newQuestion(m, c)
@@ -108,9 +124,24 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 	a.Because = because(c)
 	a.Facts = c.Facts()
 	q.answer(&a)
-	a.Missing = q.missing()
+	a.Missing = q.missing(&a)
 	a.Working = q.working()
 	a.Warnings = append(c.Warnings(a.Facts), m.Limits...)
 	a.Warnings = append(a.Warnings, Warnings(c)...)
+	return a
+}
+
+// alone is the answer without range, effects and explanation.
+func (m *Model) alone(c *risk.Case) risk.Assessment {
+	a := risk.Assessment{Status: Check(c).Status, Headline: risk.By79}
+	if a.Status != risk.OK {
+		return a
+	}
+	q, err := newQuestion(m, c)
+	if err != nil {
+		a.Status = risk.CannotTell
+		return a
+	}
+	a.Values = q.values(q.baseline.odds, q.age)
 	return a
 }

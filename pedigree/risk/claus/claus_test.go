@@ -221,6 +221,8 @@ func TestMissingFactsHaveTheEffectThatFillingThemInHas(t *testing.T) {
 	f := clinic()
 	f.Individual("r2").Age = pedigree.ParseFuzzy("60-70")
 	f.Individual("gm").SetAsked(pedigree.AskedCancer, pedigree.No)
+	f.Individual("r2").SetAsked(pedigree.AskedCancer, pedigree.No)
+	f.Individual("r1").Diagnoses[0].Status = pedigree.Confirmed
 	got := assess(t, f)
 	if len(got.Missing) != 1 || got.Missing[0].Person != "r2" {
 		t.Fatalf("missing %+v", got.Missing)
@@ -248,6 +250,75 @@ func TestAgesMoveToTheDayAskedFor(t *testing.T) {
 	f.Individual("self").Age, f.Individual("r1").Age, f.Individual("r2").Age = pedigree.ExactYear(47), pedigree.ExactYear(73), pedigree.ExactYear(71)
 	if want := assess(t, f); math.Abs(later.Values["risk_by_79"]-want.Values["risk_by_79"]) > 1e-12 {
 		t.Errorf("five years on %v, entered five years on %v", later.Values, want.Values)
+	}
+}
+
+// TestAnUnconfirmedCancerIsTriedThreeWays: each effect is what recording the fact in that way gives, and
+// setting the mother's cancer aside leaves the aunt's where it is.
+func TestAnUnconfirmedCancerIsTriedThreeWays(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Diagnoses = breast("38")
+	got := assess(t, f)
+	for _, m := range got.Missing {
+		if m.Kind != risk.FactUnconfirmed {
+			continue
+		}
+		for name, c := range map[string]struct {
+			said   *float64
+			change func(*pedigree.Diagnosis)
+		}{
+			"set aside": {m.SetAside, func(d *pedigree.Diagnosis) { d.Certainty = pedigree.Possible }},
+			"refuted":   {m.Refuted, func(d *pedigree.Diagnosis) { d.Status = pedigree.Refuted }},
+		} {
+			other := f.Clone()
+			c.change(&other.Individual(m.Person).Diagnoses[0])
+			want := assess(t, other)
+			if v := want.Values["risk_by_79"]; math.Abs(*c.said-v) > 1e-12 || want.Status != risk.OK {
+				t.Errorf("%s, %s: %v, recorded so %v", m.Person, name, *c.said, v)
+			}
+			if affected := want.Because[0]; !strings.Contains(affected, map[pedigree.ID]string{"r1": "aunt", "r2": "Mother"}[m.Person]) {
+				t.Errorf("%s, %s: the other cancer is gone: %q", m.Person, name, want.Because)
+			}
+		}
+	}
+	if len(got.Missing) < 2 || got.Missing[0].Kind != risk.FactUnconfirmed {
+		t.Errorf("missing %+v", got.Missing)
+	}
+}
+
+// TestLifetimeRiskIsThatOfAWomanOfTwenty and the risk from 40 to 50 that of one who has reached 40, whatever
+// the age of the woman asked about.
+func TestLifetimeRiskIsThatOfAWomanOfTwenty(t *testing.T) {
+	f := clinic()
+	now := assess(t, f).Values
+	f.Individual("self").Age = pedigree.ExactYear(20)
+	at20 := assess(t, f).Values
+	f.Individual("self").Age = pedigree.ExactYear(40)
+	at40 := assess(t, f).Values
+	for key, want := range map[string]float64{risk.LifetimeFrom20: at20[risk.By79], risk.From40To50: at40[risk.TenYears]} {
+		for _, got := range []risk.Values{now, at20, at40} {
+			if math.Abs(got[key]-want) > 1e-12 {
+				t.Errorf("%s: %v, want %v", key, got[key], want)
+			}
+		}
+	}
+}
+
+func TestTheQuickAnswerLeavesOutOnlyTheRange(t *testing.T) {
+	whole := assess(t, clinic())
+	quick := model(t).Assess(risk.Request{Family: clinic(), Quick: true})
+	if len(quick.Range) > 0 || len(whole.Range) == 0 || quick.Values["risk_by_79"] != whole.Values["risk_by_79"] || len(quick.Missing) != len(whole.Missing) {
+		t.Errorf("quick %+v", quick)
+	}
+}
+
+// TestAPossibleOvarianCancerIsSaidToDecide what the model can say.
+func TestAPossibleOvarianCancerIsSaidToDecide(t *testing.T) {
+	f := clinic()
+	f.Individual("r2").Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Ovary, Age: pedigree.ExactYear(50), Certainty: pedigree.Possible, Words: "?ov/bowel"}}
+	got := assess(t, f)
+	if got.Status != risk.CannotTell || len(got.Missing) == 0 || got.Missing[0].Effect != "not suitable (ovarian cancer), or can be calculated (colorectal cancer or none of these), now cannot tell" {
+		t.Errorf("%s %+v", got.Status, got.Missing)
 	}
 }
 
@@ -328,6 +399,7 @@ func TestTheFourAnswersToIllnessInTheModel(t *testing.T) {
 	value := func(change func(*pedigree.Individual)) risk.Assessment {
 		f := clinic()
 		f.Individual("gm").Well = pedigree.Yes
+		f.Individual("r1").Diagnoses[0].Status = pedigree.Confirmed
 		change(f.Individual("r2"))
 		return assess(t, f)
 	}
@@ -344,14 +416,14 @@ func TestTheFourAnswersToIllnessInTheModel(t *testing.T) {
 	}{
 		{"well", func(p *pedigree.Individual) { p.Well = pedigree.Yes }, well, ""},
 		{"asked, none", ask(pedigree.No), well, ""},
-		{"doesn't know", ask(pedigree.DontKnow), absent, "whether there has been breast cancer"},
-		{"doesn't know whether well", func(p *pedigree.Individual) { p.Well = pedigree.DontKnow }, absent, "whether there has been breast cancer"},
-		{"no details", func(p *pedigree.Individual) { p.NoDetails = true }, absent, "whether there has been breast cancer"},
-		{"not asked", func(*pedigree.Individual) {}, well, "not asked about breast cancer, read as none"},
+		{"doesn't know", ask(pedigree.DontKnow), absent, "whether there has been cancer"},
+		{"doesn't know whether well", func(p *pedigree.Individual) { p.Well = pedigree.DontKnow }, absent, "whether there has been cancer"},
+		{"no details", func(p *pedigree.Individual) { p.NoDetails = true }, absent, "whether there has been cancer"},
+		{"not asked", func(*pedigree.Individual) {}, well, "whether there has been cancer (not asked, read as none)"},
 		{"bowel cancer, doesn't know of others", func(p *pedigree.Individual) {
 			p.Diagnoses = []pedigree.Diagnosis{{Site: pedigree.Colorectum}}
 			p.SetAsked(pedigree.AskedCancer, pedigree.DontKnow)
-		}, absent, "whether there has been breast cancer"},
+		}, absent, "whether there has been cancer"},
 	} {
 		got := value(c.change)
 		if math.Abs(got.Values["risk_by_79"]-c.want) > 1e-12 {

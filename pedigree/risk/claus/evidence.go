@@ -18,23 +18,9 @@ func (p pair) ratio() float64 { return p.carrier / p.non }
 type evidence struct {
 	mean      pair // over the readings of a vague fact; what the answer uses
 	low, high pair // the readings that speak least and most for carrying; equal to mean when not vague
-	kind      kind
 	vague     bool
+	well      bool // no breast cancer to an age
 }
-
-// kind says what a person contributes and, with it, what could be asked.
-type kind uint8
-
-const (
-	noWoman       kind = iota // a man, a group, a pregnancy: contributes nothing
-	sexUnknown                // contributes nothing
-	affected                  // breast cancer
-	possible                  // breast cancer is possible but not certain: contributes nothing
-	wellToAge                 // no breast cancer to an age
-	wellNoAge                 // no breast cancer recorded, age not known: contributes nothing
-	affectedBySth             // the plain flag only: contributes nothing
-	notKnown                  // no details, or doesn't know: contributes nothing
-)
 
 // between is evidence over the readings given, with their average.
 func between(mean pair, readings []pair) evidence {
@@ -85,9 +71,7 @@ func (m *Model) diagnosedAt(c *risk.Case, p *pedigree.Individual, d *pedigree.Di
 	if !ok {
 		return evidence{}, false
 	}
-	e := over(onset.Low, onset.High, m.at, onset.Mean)
-	e.kind = affected
-	return e, true
+	return over(onset.Low, onset.High, m.at, onset.Mean), true
 }
 
 // freeOfCancer is the evidence of no breast cancer to the age reached, or to an operation or in-situ
@@ -114,27 +98,19 @@ func (m *Model) freeOfCancer(c *risk.Case, p *pedigree.Individual) evidence {
 		}
 	}
 	if !known {
-		e := surely(nothing)
-		e.kind = wellNoAge
-		return e
+		return surely(nothing)
 	}
 	e := over(reached.Low, reached.High, m.without, reached.Mean)
-	e.kind = wellToAge
+	e.well = true
 	return e
 }
 
-// evidence is what is known of a relative; ok is false when two facts contradict each other.
+// evidence is what is known of a relative; ok is false when two facts contradict each other. Men, groups and
+// pregnancies contribute nothing, nor does anybody of unknown sex, a cancer that is only possible, the
+// plain flag, or a relative of whom nobody knows.
 func (m *Model) evidence(c *risk.Case, p *pedigree.Individual) (e evidence, ok bool) {
-	unknown := func(k kind) (evidence, bool) {
-		e := surely(nothing)
-		e.kind = k
-		return e, true
-	}
-	switch {
-	case !p.IsPerson() || p.Sex == pedigree.Male:
-		return unknown(noWoman)
-	case p.Sex != pedigree.Female:
-		return unknown(sexUnknown)
+	if !p.IsPerson() || p.Sex != pedigree.Female {
+		return surely(nothing), true
 	}
 	if d := First(p); d != nil {
 		return m.diagnosedAt(c, p, d)
@@ -145,16 +121,14 @@ func (m *Model) evidence(c *risk.Case, p *pedigree.Individual) (e evidence, ok b
 			return e, false
 		}
 		hasNot := m.freeOfCancer(c, p)
-		e := between(nothing, []pair{has.low, has.high, hasNot.low, hasNot.high})
-		e.kind = possible
-		return e, true
+		return between(nothing, []pair{has.low, has.high, hasNot.low, hasNot.high}), true
 	}
 	if p.Illness() == pedigree.IllnessPresent && len(p.Diagnoses) == 0 {
-		return unknown(affectedBySth)
+		return surely(nothing), true
 	}
 	switch p.AskedIllness() {
 	case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
-		return unknown(notKnown)
+		return surely(nothing), true
 	}
 	return m.freeOfCancer(c, p), true
 }

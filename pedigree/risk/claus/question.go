@@ -121,8 +121,8 @@ func (q *question) result(odds float64, age risk.Span) result {
 	}
 	total := reach.non + odds*reach.carrier
 	return result{
-		by79:    (q.within(q.nonCarrier, age, func(int) int { return 79 }) + odds*q.within(q.carrier, age, func(int) int { return 79 })) / total,
-		in10:    (q.within(q.nonCarrier, age, tenYears) + odds*q.within(q.carrier, age, tenYears)) / total,
+		by79:    (q.within(&q.nonCarrier, age, func(int) int { return 79 }) + odds*q.within(&q.carrier, age, func(int) int { return 79 })) / total,
+		in10:    (q.within(&q.nonCarrier, age, tenYears) + odds*q.within(&q.carrier, age, tenYears)) / total,
 		carrier: odds * reach.carrier / total,
 	}
 }
@@ -130,30 +130,49 @@ func (q *question) result(odds float64, age risk.Span) result {
 func tenYears(age int) int { return age + 10 }
 
 // within is the chance of breast cancer after the age, and not before, until the age that until gives.
-func (q *question) within(o onset, age risk.Span, until func(age int) int) float64 {
+func (q *question) within(o *onset, age risk.Span, until func(age int) int) float64 {
 	return age.Mean(func(x int) float64 { return max(0, o.by(until(x))-o.by(x)) })
+}
+
+// values are the answer for one value of the odds and one age.
+func (q *question) values(odds float64, age risk.Span) risk.Values {
+	now, at20, at40 := q.result(odds, age), q.result(odds, risk.Span{Low: 20, High: 20}), q.result(odds, risk.Span{Low: 40, High: 40})
+	values := risk.Values{
+		risk.By79: now.by79, "carrier_probability": now.carrier, risk.LifetimeFrom20: at20.by79, risk.From40To50: at40.in10,
+	}
+	if tenYears(q.age.High) <= oldest+1 {
+		values[risk.TenYears] = now.in10
+	}
+	return values
 }
 
 // answer fills in the values, their range and the curve.
 func (q *question) answer(a *risk.Assessment) {
-	now := q.result(q.baseline.odds, q.age)
-	low, high := now, now
-	for _, odds := range q.bounds() {
-		for x := q.age.Low; x <= q.age.High; x++ {
-			r := q.result(odds, risk.Span{Low: x, High: x})
-			low = result{min(low.by79, r.by79), min(low.in10, r.in10), min(low.carrier, r.carrier)}
-			high = result{max(high.by79, r.by79), max(high.in10, r.in10), max(high.carrier, r.carrier)}
-		}
-	}
 	a.Headline = risk.By79
-	a.Values = risk.Values{"risk_by_79": now.by79, "carrier_probability": now.carrier}
-	a.Range = risk.Ranges{
-		"risk_by_79": {Low: low.by79, High: high.by79}, "carrier_probability": {Low: low.carrier, High: high.carrier},
-	}
-	if tenYears(q.age.High) <= oldest+1 {
-		a.Values["risk_10y"], a.Range["risk_10y"] = now.in10, risk.Range{Low: low.in10, High: high.in10}
+	a.Values = q.values(q.baseline.odds, q.age)
+	if !q.c.Quick {
+		a.Range = q.ranges(a.Values)
 	}
 	a.Curves = []risk.Curve{{Cancer: "breast", Points: q.curve()}}
+}
+
+// ranges are the lowest and highest values over all readings of the vague facts, her own age among them.
+func (q *question) ranges(now risk.Values) risk.Ranges {
+	ranges := risk.Ranges{}
+	for key, v := range now {
+		ranges[key] = risk.Range{Low: v, High: v}
+	}
+	low, high, bound := q.extremes()
+	for _, odds := range []float64{low, high} {
+		for x := q.age.Low; x <= q.age.High; x++ {
+			for key, v := range q.values(odds, risk.Span{Low: x, High: x}) {
+				if r, ok := ranges[key]; ok {
+					ranges[key] = risk.Range{Low: min(r.Low, v), High: max(r.High, v), Bound: bound}
+				}
+			}
+		}
+	}
+	return ranges
 }
 
 // curve is her cumulative risk by each age to 79, beside that of a woman of the same age of whose family
@@ -167,7 +186,7 @@ func (q *question) curve() []risk.CurvePoint {
 	var points []risk.CurvePoint
 	for t := q.age.Low + 1; t <= oldest+1; t++ {
 		until := func(int) int { return t }
-		non, carrier := q.within(q.nonCarrier, q.age, until), q.within(q.carrier, q.age, until)
+		non, carrier := q.within(&q.nonCarrier, q.age, until), q.within(&q.carrier, q.age, until)
 		points = append(points, risk.CurvePoint{
 			Age: t, Risk: (non + q.baseline.odds*carrier) / own, Population: (non + prior*carrier) / population,
 		})

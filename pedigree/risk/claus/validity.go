@@ -2,6 +2,7 @@ package claus
 
 import (
 	"fmt"
+	"slices"
 
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
@@ -29,6 +30,10 @@ func Check(c *risk.Case) Verdict {
 	v.subject()
 	v.relatives()
 	v.doubts = append(v.doubts, c.Conflicts()...)
+	return v.verdict()
+}
+
+func (v *validity) verdict() Verdict {
 	switch {
 	case len(v.outside) > 0:
 		return Verdict{risk.NotApplicable, v.outside, nil}
@@ -36,6 +41,36 @@ func Check(c *risk.Case) Verdict {
 		return Verdict{risk.CannotTell, v.doubts, v.missing}
 	}
 	return Verdict{Status: risk.OK}
+}
+
+// CheckOne is Check of a case in which everybody but one person is known to be within the model's
+// validity.
+func CheckOne(c *risk.Case, p *pedigree.Individual) Verdict {
+	v, all := &validity{Case: c}, found{}
+	if p.ID == c.Subject.ID {
+		v.subject()
+	}
+	v.relative(p, &all)
+	v.say(all)
+	return v.verdict()
+}
+
+// Deciding says what each fact that keeps the model from answering would lead to, by asking it again: the
+// doubts about those people, and in plain words where no one fact settles it.
+func (verdict Verdict) Deciding(c *risk.Case, now *risk.Assessment, answer func(*risk.Case) risk.Assessment) []risk.Missing {
+	var doubts []risk.Doubt
+	for _, d := range risk.Doubts(c, []pedigree.Site{pedigree.Breast, pedigree.Ovary}) {
+		if slices.ContainsFunc(verdict.Missing, func(m risk.Missing) bool { return m.Person == d.Person }) {
+			doubts = append(doubts, d)
+		}
+	}
+	missing := slices.DeleteFunc(risk.Effects(c, doubts, now, answer), func(m risk.Missing) bool { return len(m.Moves) == 0 })
+	for _, m := range verdict.Missing {
+		if !slices.ContainsFunc(missing, func(other risk.Missing) bool { return other.Person == m.Person }) {
+			missing = append(missing, m)
+		}
+	}
+	return missing
 }
 
 // validity collects the reasons for and against.
@@ -52,7 +87,7 @@ func (v *validity) out(format string, args ...any) {
 // doubt adds a fact that must be known before the model can speak.
 func (v *validity) doubt(person pedigree.ID, fact, format string, args ...any) {
 	v.doubts = append(v.doubts, fmt.Sprintf(format, args...))
-	v.missing = append(v.missing, risk.Missing{Person: person, Fact: fact, Effect: "decides whether the model applies"})
+	v.missing = append(v.missing, risk.Missing{Person: person, Fact: fact, Effect: "decides whether the model applies", Kind: risk.FactMissing})
 }
 
 // subject checks the person asked about.
@@ -103,49 +138,68 @@ func (v *validity) ownDisease() {
 	}
 }
 
+// found are the reasons of one kind that lie in relatives.
+type found struct {
+	ovarian, male, bilateral, variant []string // who, in words
+}
+
 // relatives checks the cancers and gene tests of the subject and everybody related by blood.
 func (v *validity) relatives() {
-	var ovarian, male, bilateral, variant []string
+	var all found
 	for _, p := range v.Kin() {
-		breast := invasive(risk.Primaries(p, risk.IsBreast))
-		if len(certain(risk.Primaries(p, risk.IsOvarian))) > 0 {
-			ovarian = append(ovarian, v.Words(p.ID))
-		} else if len(risk.Primaries(p, risk.IsOvarian)) > 0 {
-			v.doubt(p.ID, "whether this was ovarian cancer", "Ovarian cancer is possible but not certain (%s); the model is not for families with ovarian cancer.", v.Words(p.ID))
-		}
-		switch {
-		case len(breast) == 0:
-		case p.Sex == pedigree.Male && len(certain(breast)) > 0:
-			male = append(male, v.Words(p.ID))
-		case p.Sex == pedigree.Male:
-			v.doubt(p.ID, "whether this was breast cancer", "Breast cancer in a man is possible but not certain (%s); the model is not for such families.", v.Words(p.ID))
-		case p.Sex != pedigree.Female && p.ID != v.Subject.ID:
-			v.doubt(p.ID, "sex assigned at birth", "The sex assigned at birth of a relative with breast cancer is not recorded (%s); the model is not for families with breast cancer in men.", v.Words(p.ID))
-		}
-		switch {
-		case p.Sex == pedigree.Male || p.ID == v.Subject.ID:
-		case risk.MayBeTwoBreasts(certain(breast)):
-			bilateral = append(bilateral, v.Words(p.ID))
-		case risk.MayBeTwoBreasts(breast):
-			v.doubt(p.ID, "whether both breasts had cancer", "Cancer of both breasts is possible but not certain (%s); the model is not for such families.", v.Words(p.ID))
-		}
-		for i := range p.GeneTests {
-			if t := &p.GeneTests[i]; t.GermlinePositive() {
-				variant = append(variant, fmt.Sprintf("%s in %s", t.Gene, v.Words(p.ID)))
-			}
-		}
+		v.relative(p, &all)
 	}
+	v.say(all)
+}
+
+// say turns what was found in relatives into reasons.
+func (v *validity) say(all found) {
 	for _, reason := range []struct {
 		words string
 		who   []string
 	}{
-		{"Ovarian cancer in the family", ovarian},
-		{"Breast cancer in a man in the family", male},
-		{"Cancer of both breasts in the family", bilateral},
-		{"A gene variant is known in the family", variant},
+		{"Ovarian cancer in the family", all.ovarian},
+		{"Breast cancer in a man in the family", all.male},
+		{"Cancer of both breasts in the family", all.bilateral},
+		{"A gene variant is known in the family", all.variant},
 	} {
 		if len(reason.who) > 0 {
 			v.out("%s (%s).", reason.words, risk.List(reason.who))
+		}
+	}
+}
+
+// relative checks one person's cancers and gene tests, the subject's among them.
+func (v *validity) relative(p *pedigree.Individual, all *found) {
+	if len(p.Diagnoses)+len(p.GeneTests) == 0 {
+		return
+	}
+	who := v.Words(p.ID)
+	breast := invasive(risk.Primaries(p, risk.IsBreast))
+	if ovarian := risk.Primaries(p, risk.IsOvarian); len(certain(ovarian)) > 0 {
+		all.ovarian = append(all.ovarian, who)
+	} else if len(ovarian) > 0 {
+		v.doubt(p.ID, "whether it was ovarian cancer", "Ovarian cancer is possible but not certain (%s); the model is not for families with ovarian cancer.", who)
+	}
+	switch {
+	case len(breast) == 0:
+	case p.Sex == pedigree.Male && len(certain(breast)) > 0:
+		all.male = append(all.male, who)
+	case p.Sex == pedigree.Male:
+		v.doubt(p.ID, "whether it was breast cancer", "Breast cancer in a man is possible but not certain (%s); the model is not for such families.", who)
+	case p.Sex != pedigree.Female && p.ID != v.Subject.ID:
+		v.doubt(p.ID, "sex assigned at birth", "The sex assigned at birth of a relative with breast cancer is not recorded (%s); the model is not for families with breast cancer in men.", who)
+	}
+	switch {
+	case p.Sex == pedigree.Male || p.ID == v.Subject.ID:
+	case risk.MayBeTwoBreasts(certain(breast)):
+		all.bilateral = append(all.bilateral, who)
+	case risk.MayBeTwoBreasts(breast):
+		v.doubt(p.ID, "whether both breasts had cancer", "Cancer of both breasts is possible but not certain (%s); the model is not for such families.", who)
+	}
+	for i := range p.GeneTests {
+		if t := &p.GeneTests[i]; t.GermlinePositive() {
+			all.variant = append(all.variant, fmt.Sprintf("%s in %s", t.Gene, who))
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (q *question) working() []string {
 			continue
 		}
 		at[i] = e.mean
-		if e.kind == wellToAge {
+		if e.well {
 			well++
 		} else {
 			others++
@@ -61,16 +61,16 @@ func (q *question) working() []string {
 // ownYears prints what her own years without breast cancer leave, and the answer.
 func (q *question) ownYears() []string {
 	carries := q.baseline.odds / (1 + q.baseline.odds)
-	reach := func(o onset) float64 { return q.age.Mean(func(x int) float64 { return 1 - o.by(x) }) }
-	rest := func(o onset) float64 { return q.within(o, q.age, func(int) int { return oldest + 1 }) / reach(o) }
+	reach := func(o *onset) float64 { return q.age.Mean(func(x int) float64 { return 1 - o.by(x) }) }
+	rest := func(o *onset) float64 { return q.within(o, q.age, func(int) int { return oldest + 1 }) / reach(o) }
 	now := q.result(q.baseline.odds, q.age)
 	lines := []string{
 		fmt.Sprintf("Reaching %s without breast cancer has a chance of %s for a carrier and %s for a non-carrier: %s × %s against %s × %s leaves %s.",
-			years(q.age), risk.Fine(reach(q.carrier)), risk.Fine(reach(q.nonCarrier)),
-			risk.Fine(carries), risk.Fine(reach(q.carrier)), risk.Fine(1-carries), risk.Fine(reach(q.nonCarrier)), risk.Fine(now.carrier)),
+			years(q.age), risk.Fine(reach(&q.carrier)), risk.Fine(reach(&q.nonCarrier)),
+			risk.Fine(carries), risk.Fine(reach(&q.carrier)), risk.Fine(1-carries), risk.Fine(reach(&q.nonCarrier)), risk.Fine(now.carrier)),
 		fmt.Sprintf("From %s to 79 a carrier's risk is %s and a non-carrier's %s: %s × %s + %s × %s = %s.",
-			years(q.age), risk.Fine(rest(q.carrier)), risk.Fine(rest(q.nonCarrier)),
-			risk.Fine(now.carrier), risk.Fine(rest(q.carrier)), risk.Fine(1-now.carrier), risk.Fine(rest(q.nonCarrier)), risk.Fine(now.by79)),
+			years(q.age), risk.Fine(rest(&q.carrier)), risk.Fine(rest(&q.nonCarrier)),
+			risk.Fine(now.carrier), risk.Fine(rest(&q.carrier)), risk.Fine(1-now.carrier), risk.Fine(rest(&q.nonCarrier)), risk.Fine(now.by79)),
 	}
 	if q.anyVague() {
 		lines = append(lines, "Vague ages were averaged over every year that they can mean; the range is over all of those years.")

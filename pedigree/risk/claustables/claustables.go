@@ -115,7 +115,9 @@ func (m *Model) add(row []string) error {
 // Name is "claus-tables".
 func (m *Model) Name() string { return "claus-tables" }
 
-// Assess answers for one woman: risk_by_79 is her chance of breast cancer from her age now to 79.
+// Assess answers for one woman: risk_by_79 is her chance of breast cancer from her age now to 79;
+// lifetime_from_20, to 79, and risk_40_to_50 are those of a woman with her family of 20 and of 40 years. The
+// range is over the readings of the vague ages with the table chosen.
 func (m *Model) Assess(req risk.Request) risk.Assessment {
 	return m.Answer(m.Name(), req, m.assess)
 }

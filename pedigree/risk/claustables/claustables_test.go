@@ -165,7 +165,12 @@ func TestPrintedSumGivesThePrintedAnswer(t *testing.T) {
 }
 
 func TestAVagueAgeGivesARangeAroundTheAverage(t *testing.T) {
-	got := model(t).Assess(risk.Request{Family: with(family("20"), "mother", "about 50")})
+	f := with(family("20"), "mother", "about 50")
+	for i := range f.Individuals {
+		f.Individuals[i].SetNoCancer()
+	}
+	f.Individual("mother").Age, f.Individual("mother").Diagnoses[0].Status = pedigree.ExactYear(60), pedigree.Confirmed
+	got := model(t).Assess(risk.Request{Family: f})
 	// About 50 is 45 to 55: five years in the forties, six in the fifties.
 	want := (5*0.132 + 6*0.110) / 11
 	if r := got.Range["risk_by_79"]; !near(got.Values["risk_by_79"], want) || r != (risk.Range{Low: 0.110, High: 0.132}) {
@@ -173,6 +178,35 @@ func TestAVagueAgeGivesARangeAroundTheAverage(t *testing.T) {
 	}
 	if len(got.Missing) != 1 || got.Missing[0].Effect != "11.0% to 13.2%, now 12.0%" {
 		t.Errorf("missing %+v", got.Missing)
+	}
+}
+
+// TestTheTablesGiveWhatNICEClassifies: mother at 45, the printed .132 by 79; from 40 to 50 of one who
+// reached 40, between the printed ages.
+func TestTheTablesGiveWhatNICEClassifies(t *testing.T) {
+	at40, at50 := 0.012+(0.032-0.012)/10, 0.032+(0.064-0.032)/10
+	for _, age := range []string{"20", "42", "60"} {
+		got := model(t).Assess(risk.Request{Family: with(family(age), "mother", "45")}).Values
+		if !near(got[risk.LifetimeFrom20], 0.132) || !near(got[risk.From40To50], (at50-at40)/(1-at40)) {
+			t.Errorf("at %s: %v", age, got)
+		}
+	}
+}
+
+// TestTheRangeIsThatOfEveryReading tries every year that two vague ages can mean.
+func TestTheRangeIsThatOfEveryReading(t *testing.T) {
+	f := with(with(family("30"), "mother", "38-52"), "maunt", "45-62")
+	r := model(t).Assess(risk.Request{Family: f}).Range["risk_by_79"]
+	low, high := 1.0, 0.0
+	for mother := 38; mother <= 52; mother++ {
+		for aunt := 45; aunt <= 62; aunt++ {
+			f.Individual("mother").Diagnoses[0].Age, f.Individual("maunt").Diagnoses[0].Age = pedigree.ExactYear(mother), pedigree.ExactYear(aunt)
+			v := model(t).Assess(risk.Request{Family: f}).Values["risk_by_79"]
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	if !near(r.High, high) || r.Low > low+1e-12 || !r.Bound && !near(r.Low, low) {
+		t.Errorf("%+v, every reading %v to %v", r, low, high)
 	}
 }
 

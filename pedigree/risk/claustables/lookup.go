@@ -2,6 +2,8 @@ package claustables
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
@@ -26,8 +28,8 @@ type chance struct {
 type fit struct {
 	table      string
 	relatives  []relative
-	value      float64
-	low, high  float64
+	values     risk.Values
+	ranges     risk.Ranges
 	suspect    bool
 	mostLikely cell
 }
@@ -35,40 +37,122 @@ type fit struct {
 func (m *Model) assess(c *risk.Case) risk.Assessment {
 	a := risk.Assessment{Subject: c.Subject.ID}
 	v := claus.Check(c)
-	a.Status, a.Because, a.Missing = v.Status, v.Because, v.Missing
+	a.Status, a.Because = v.Status, v.Because
+	if a.Status == risk.CannotTell {
+		a.Missing = v.Deciding(c, &a, m.alone)
+	}
 	if a.Status != risk.OK {
 		return a
 	}
-	var refused []string
-	relatives := m.relatives(c, &refused)
-	for _, r := range relatives {
-		if identical(c, r.ID) {
-			a.Status, a.Because = risk.NotApplicable, []string{"An identical twin has had breast cancer: the tables were not made for identical twins."}
-			return a
-		}
-	}
-	age, _ := c.Age(c.Subject)
-	var best *fit
-	for _, f := range m.fits(c, relatives) {
-		if !m.value(&f, age) {
-			refused = append(refused, fmt.Sprintf("The printed numbers for %s at these ages cannot be right and are not used.", m.Tables[f.table]))
-			continue
-		}
-		if best == nil || f.value > best.value {
-			best = &f
-		}
-	}
-	if best == nil {
-		a.Status = risk.NotApplicable
-		a.Because = append([]string{"No first- or second-degree relative with breast cancer that the tables cover is recorded."}, refused...)
+	l := m.look(c)
+	if l.best == nil {
+		a.Status, a.Because = risk.NotApplicable, l.because
 		return a
 	}
-	m.answer(&a, c, best, age)
-	a.Warnings = append(a.Warnings, refused...)
-	if left := len(relatives) - len(best.relatives); left > 0 {
+	m.answer(&a, c, l.best)
+	a.Warnings = append(a.Warnings, l.refused...)
+	if left := len(l.relatives) - len(l.best.relatives); left > 0 {
 		a.Warnings = append(a.Warnings, fmt.Sprintf("Affected first- and second-degree relatives that the look-up leaves out: %d.", left))
 	}
 	return a
+}
+
+// look is a look-up under way.
+type look struct {
+	relatives []relative
+	best      *fit     // nil when no table fits
+	because   []string // why none does
+	refused   []string // what could not be used
+}
+
+// look finds the table with the highest answer, in a case within the model's validity.
+func (m *Model) look(c *risk.Case) look {
+	l := look{}
+	l.relatives = m.relatives(c, &l.refused)
+	for _, r := range l.relatives {
+		if identical(c, r.ID) {
+			l.because = []string{"An identical twin has had breast cancer: the tables were not made for identical twins."}
+			return l
+		}
+	}
+	age, _ := c.Age(c.Subject)
+	fits := m.fits(c, l.relatives)
+	var usable []*fit
+	for i := range fits {
+		f := &fits[i]
+		if !m.value(f, age) {
+			l.refused = append(l.refused, fmt.Sprintf("The printed numbers for %s at these ages cannot be right and are not used.", m.Tables[f.table]))
+			continue
+		}
+		usable = append(usable, f)
+		if l.best == nil || f.values[risk.By79] > l.best.values[risk.By79] {
+			l.best = f
+		}
+	}
+	if l.best == nil {
+		l.because = append([]string{"No first- or second-degree relative with breast cancer that the tables cover is recorded."}, l.refused...)
+		return l
+	}
+	l.best.ranges = widened(l.best.ranges, fits, usable)
+	return l
+}
+
+// widened is the range over every table that fits. With every age exact the highest answer counts, so that
+// none is above the highest of any table, or below what each usable table gives at least. Where several
+// tables share vague ages the lower end is a bound.
+func widened(own risk.Ranges, fits []fit, usable []*fit) risk.Ranges {
+	ranges := risk.Ranges{}
+	for key, r := range own {
+		for i := range fits {
+			if other, ok := fits[i].ranges[key]; ok {
+				r.High = max(r.High, other.High)
+			}
+		}
+		for _, f := range usable {
+			if other, ok := f.ranges[key]; ok && other.Low > r.Low {
+				r.Low = other.Low
+			}
+		}
+		r.Bound = len(usable) > 1 && r.Low < r.High
+		ranges[key] = r
+	}
+	return ranges
+}
+
+// alone is the answer without effects and explanation.
+func (m *Model) alone(c *risk.Case) risk.Assessment {
+	a := risk.Assessment{Status: claus.Check(c).Status, Headline: risk.By79}
+	if a.Status == risk.OK {
+		m.lookOnly(c, &a)
+	}
+	return a
+}
+
+func (m *Model) lookOnly(c *risk.Case, a *risk.Assessment) {
+	l := m.look(c)
+	if l.best == nil {
+		a.Status = risk.NotApplicable
+		return
+	}
+	a.Values = l.best.values
+}
+
+// missing says what each doubtful fact alone could do. Only the subject, and people with breast or ovarian
+// cancer, have a part in the look-up.
+func (m *Model) missing(c *risk.Case, now *risk.Assessment) []risk.Missing {
+	doubts := slices.DeleteFunc(risk.Doubts(c, []pedigree.Site{pedigree.Breast}), func(d risk.Doubt) bool {
+		at, _ := c.At(d.Person)
+		return d.Person != c.Subject.ID && len(c.Family.Individuals[at].Diagnoses) == 0 &&
+			!slices.ContainsFunc(d.Readings, func(r risk.Reading) bool { return len(r.Person.Diagnoses) > 0 })
+	})
+	return risk.EffectsBy(doubts, now, func(_ *risk.Doubt, r *risk.Reading) risk.Assessment {
+		with := c.With(r.Person)
+		a := risk.Assessment{Status: claus.CheckOne(with, r.Person).Status, Headline: risk.By79, Values: now.Values}
+		if a.Status == risk.OK && c.Relation(r.Person.ID).Degree <= 2 {
+			m.lookOnly(with, &a)
+		}
+		return a
+	})
 }
 
 // identical reports an identical twin of the subject.
@@ -181,69 +265,72 @@ func (m *Model) readings(relatives []relative, table string, visit func(cell, fl
 // bad number.
 func (m *Model) value(f *fit, age risk.Span) bool {
 	usable, heaviest := true, 0.0
-	f.value, f.low, f.high = 0, 1, 0
+	f.values, f.ranges = risk.Values{}, risk.Ranges{}
+	add := func(key string, weight, low, high, mean float64) {
+		r, ok := f.ranges[key]
+		if !ok {
+			r = risk.Range{Low: low, High: high}
+		}
+		f.ranges[key] = risk.Range{Low: min(r.Low, low), High: max(r.High, high)}
+		f.values[key] += weight * mean
+	}
 	m.readings(f.relatives, f.table, func(c cell, weight float64) {
 		f.suspect = f.suspect || c.suspect
 		if weight > heaviest {
 			heaviest, f.mostLikely = weight, c
 		}
-		f.value += weight * age.Mean(func(x int) float64 {
+		low, high := 1.0, 0.0
+		left := age.Mean(func(x int) float64 {
 			left, ok := c.remaining(x)
 			usable = usable && ok
-			f.low, f.high = min(f.low, left), max(f.high, left)
+			if ok {
+				low, high = min(low, left), max(high, left)
+			}
 			return left
 		})
+		if low > high { // every year rests on a bad number
+			return
+		}
+		add(risk.By79, weight, low, high, left)
+		whole, _ := c.remaining(start)
+		add(risk.LifetimeFrom20, weight, whole, whole, whole)
+		at40, ok40 := c.cumulative(40)
+		at50, ok50 := c.cumulative(50)
+		decade := (at50 - at40) / (1 - at40)
+		if !ok40 || !ok50 {
+			decade = math.NaN()
+		}
+		add(risk.From40To50, weight, decade, decade, decade)
 	})
+	if math.IsNaN(f.values[risk.From40To50]) {
+		delete(f.values, risk.From40To50)
+		delete(f.ranges, risk.From40To50)
+	}
+	for key, v := range f.values {
+		if r := f.ranges[key]; usable { // the last digits of an average
+			f.ranges[key] = risk.Range{Low: min(r.Low, v), High: max(r.High, v)}
+		}
+	}
 	return usable
 }
 
 // answer fills in the assessment from the table chosen.
-func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit, age risk.Span) {
+func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit) {
+	age, _ := c.Age(c.Subject)
 	a.Headline = risk.By79
-	a.Values = risk.Values{risk.By79: f.value}
-	a.Range = map[string]risk.Range{"risk_by_79": {Low: min(f.low, f.value), High: max(f.high, f.value)}}
+	a.Values, a.Range = f.values, f.ranges
 	a.Facts = c.Facts()
 	a.Because = []string{fmt.Sprintf("Table used: %s.", m.Tables[f.table])}
-	for i, r := range f.relatives {
+	for _, r := range f.relatives {
 		a.Because = append(a.Because, fmt.Sprintf("%s: breast cancer %s.", risk.Sentence(c.Words(r.ID)), risk.AgeWords(r.said)))
-		if len(r.decades) > 1 {
-			a.Missing = append(a.Missing, risk.Missing{
-				Person: r.ID, Fact: "age at diagnosis of breast cancer", Effect: m.effect(*f, i, age),
-			})
-		}
+		a.Counted = append(a.Counted, r.ID)
 	}
-	if !age.IsExact() {
-		a.Missing = append(a.Missing, risk.Missing{Person: c.Subject.ID, Fact: "age now", Effect: m.effectOfAge(*f, age)})
-	}
+	a.Missing = m.missing(c, a)
 	a.Working = m.working(f, age)
 	a.Warnings = append(append(c.Warnings(a.Facts), m.Limits...), claus.Warnings(c)...)
 	if f.suspect {
 		a.Warnings = append(a.Warnings, "A number printed in this part of the table contradicts its neighbours and may be a printing error.")
 	}
-}
-
-// effect says what the age at diagnosis of relative i could do.
-func (m *Model) effect(f fit, i int, age risk.Span) string {
-	low, high := f.value, f.value
-	for _, d := range f.relatives[i].decades {
-		one := f
-		one.relatives = append([]relative{}, f.relatives...)
-		one.relatives[i].decades = []chance{{d.decade, 1}}
-		m.value(&one, age)
-		low, high = min(low, one.value), max(high, one.value)
-	}
-	return risk.Effect(f.value, low, high)
-}
-
-// effectOfAge says what the subject's own age could do.
-func (m *Model) effectOfAge(f fit, age risk.Span) string {
-	low, high := f.value, f.value
-	for x := age.Low; x <= age.High; x++ {
-		one := f
-		m.value(&one, risk.Span{Low: x, High: x})
-		low, high = min(low, one.value), max(high, one.value)
-	}
-	return risk.Effect(f.value, low, high)
 }
 
 // working prints the look-up; where no fact is vague its last line is a sum that anybody can repeat.
@@ -259,10 +346,10 @@ func (m *Model) working(f *fit, age risk.Span) []string {
 		lines = append(lines, fmt.Sprintf("Breast cancer %s is read in the column %s.", risk.AgeWords(r.said), strings.Join(decades, ", ")))
 	}
 	if !exact {
-		return append(lines, fmt.Sprintf("Averaged over everything that the vague ages can mean: %s, from %s to %s.", risk.Fine(f.value), risk.Fine(f.low), risk.Fine(f.high)))
+		return append(lines, fmt.Sprintf("Averaged over everything that the vague ages can mean: %s, from %s to %s.", risk.Fine(f.values[risk.By79]), risk.Fine(f.ranges[risk.By79].Low), risk.Fine(f.ranges[risk.By79].High)))
 	}
 	now, _ := f.mostLikely.cumulative(age.Low)
 	end := f.mostLikely.by[ages-1]
 	return append(lines, fmt.Sprintf("The table's risk from birth is %s by %d and %s by 79: (%s - %s) / (100%% - %s) = %s.",
-		risk.Fine(now), age.Low, risk.Fine(end), risk.Fine(end), risk.Fine(now), risk.Fine(now), risk.Fine(f.value)))
+		risk.Fine(now), age.Low, risk.Fine(end), risk.Fine(end), risk.Fine(now), risk.Fine(now), risk.Fine(f.values[risk.By79])))
 }

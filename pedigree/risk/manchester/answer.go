@@ -10,42 +10,79 @@ import (
 )
 
 func (m *Model) assess(c *risk.Case) risk.Assessment {
-	a := risk.Assessment{Subject: c.Subject.ID, Status: risk.CannotTell}
-	if !c.Subject.IsPerson() {
-		a.Status, a.Because = risk.NotApplicable, []string{"The symbol asked about is a pregnancy or a group, not one person."}
+	a, both := m.score(c)
+	if a.Status != risk.OK {
 		return a
 	}
-	if a.Because = c.Conflicts(); len(a.Because) > 0 {
-		return a
+	s := both[0]
+	low, high, combined := m.span(c, s)
+	a.Range = risk.Ranges{
+		"brca1": {Low: low.brca1, High: high.brca1}, "brca2": {Low: low.brca2, High: high.brca2}, "combined": combined,
 	}
-	if len(m.indices(c)) == 0 {
-		a.Status, a.Because = risk.NotApplicable, []string{"No breast, ovarian, pancreatic or prostate cancer that scores is recorded in the person asked about or a blood relative: there is nobody to start the scoring with."}
-		return a
+	a.Because = m.because(c, both, combined)
+	for _, it := range s.items {
+		if it.mean != (points{}) && !slices.Contains(a.Counted, it.person.ID) {
+			a.Counted = append(a.Counted, it.person.ID)
+		}
 	}
-	s, err := m.best(c)
-	if err != nil {
-		a.Because = []string{risk.Sentence(err.Error()) + "."}
-		return a
-	}
-	a.Status = risk.OK
-	a.Headline = "combined"
-	a.Values = risk.Values{"brca1": s.mean.brca1, "brca2": s.mean.brca2, "combined": s.mean.combined()}
-	a.Range = map[string]risk.Range{
-		"brca1":    {Low: s.low.brca1, High: s.high.brca1},
-		"brca2":    {Low: s.low.brca2, High: s.high.brca2},
-		"combined": {Low: s.low.combined(), High: s.high.combined()},
-	}
-	a.Category = m.band(s.mean.combined())
-	a.Because = m.because(c, s)
-	a.Missing = m.missing(c, s)
-	a.Working = m.working(c, s)
+	a.Missing = m.missing(c, &a, s.index)
+	a.Working = m.working(c, both)
 	a.Facts = c.Facts()
 	a.Warnings = append(append(c.Warnings(a.Facts), m.Limits...), m.warnings(c, s)...)
 	return a
 }
 
+// score is the answer without its range and its explanation, and both sides that it comes from.
+func (m *Model) score(c *risk.Case) (risk.Assessment, [2]score) {
+	a := risk.Assessment{Subject: c.Subject.ID, Status: risk.CannotTell, Headline: "combined"}
+	if !c.Subject.IsPerson() {
+		a.Status, a.Because = risk.NotApplicable, []string{"The symbol asked about is a pregnancy or a group, not one person."}
+		return a, [2]score{}
+	}
+	if a.Because = c.Conflicts(); len(a.Because) > 0 {
+		return a, [2]score{}
+	}
+	both, err := m.best(c)
+	unverified := unverified(c)
+	switch {
+	case err != nil:
+		a.Because = []string{risk.Sentence(err.Error()) + "."}
+		return a, both
+	case both[0].index == nil && len(unverified) == 0:
+		a.Status, a.Because = risk.NotApplicable, []string{"No breast, ovarian, pancreatic or prostate cancer that scores is recorded in the person asked about or a blood relative: there is nobody to start the scoring with."}
+		return a, both
+	case len(unverified) > 0 && (both[0].index == nil || both[0].low.combined() < m.Bands[0].From):
+		a.Because = []string{fmt.Sprintf("Whether the score counts cancer of the fallopian tube or the peritoneum (%s) as ovarian cancer could not be verified.", risk.List(unverified))}
+		if both[0].index != nil {
+			a.Because = append(a.Because, fmt.Sprintf("Without it the family scores %s points.", number(both[0].mean.combined())))
+		}
+		return a, both
+	}
+	m.fill(&a, both[0].mean)
+	return a, both
+}
+
+// fill fills in the values and what they mean.
+func (m *Model) fill(a *risk.Assessment, mean points) {
+	a.Status = risk.OK
+	a.Values = risk.Values{"brca1": mean.brca1, "brca2": mean.brca2, "combined": mean.combined()}
+	a.Category = m.band(mean.combined())
+}
+
+// unverified lists the subject and blood relatives with a cancer of the tube or the peritoneum.
+func unverified(c *risk.Case) []string {
+	var who []string
+	for _, p := range c.Kin() {
+		if slices.ContainsFunc(p.Diagnoses, func(d pedigree.Diagnosis) bool { return isUnverified(&d) }) {
+			who = append(who, c.Words(p.ID))
+		}
+	}
+	return who
+}
+
 // because says from whom and on which side the family is scored, and what the points mean.
-func (m *Model) because(c *risk.Case, s score) []string {
+func (m *Model) because(c *risk.Case, both [2]score, span risk.Range) []string {
+	s := both[0]
 	counts := map[string]int{}
 	for _, it := range s.items {
 		if it.cancer != "" && it.mean != (points{}) {
@@ -71,8 +108,11 @@ func (m *Model) because(c *risk.Case, s score) []string {
 			fmt.Sprintf("Scored from the %s, the nearest affected relative, %s: %s.", c.Words(s.index.ID), side, strings.Join(cancers, ", ")),
 			"The score is for a variant in that relative. Where she or he is a first-degree relative, 20 points there mean about a 10% chance in the person asked about.")
 	}
-	if low, high := m.band(s.low.combined()), m.band(s.high.combined()); low != high {
-		lines = append(lines, fmt.Sprintf("Vague facts leave anything from %s to %s points.", number(s.low.combined()), number(s.high.combined())))
+	if s.side != pedigree.BothSides {
+		lines = append(lines, fmt.Sprintf("The sides are scored apart and the higher is used: mother's side %s, father's side %s points.", bySide(both, pedigree.Maternal), bySide(both, pedigree.Paternal)))
+	}
+	if low, high := m.band(span.Low), m.band(span.High); low != high {
+		lines = append(lines, fmt.Sprintf("Vague facts leave anything from %s to %s points.", number(span.Low), number(span.High)))
 	}
 	for _, gene := range []struct {
 		name string
@@ -86,6 +126,14 @@ func (m *Model) because(c *risk.Case, s score) []string {
 		lines = append(lines, fmt.Sprintf("A variant is already known (%s).", risk.List(known)))
 	}
 	return lines
+}
+
+// bySide is the combined score of one side.
+func bySide(both [2]score, side pedigree.Lineage) string {
+	if both[0].side == side {
+		return number(both[0].mean.combined())
+	}
+	return number(both[1].mean.combined())
 }
 
 // variants lists the known germline variants of the subject and blood relatives.
@@ -102,7 +150,8 @@ func variants(c *risk.Case) []string {
 }
 
 // working prints every item and the total; the items add up to it.
-func (m *Model) working(c *risk.Case, s score) []string {
+func (m *Model) working(c *risk.Case, both [2]score) []string {
+	s := both[0]
 	var lines []string
 	for _, it := range s.items {
 		line := fmt.Sprintf("%s, %s: %s", risk.Sentence(c.Words(it.person.ID)), it.what, it.mean)
@@ -123,7 +172,7 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 	if slices.ContainsFunc(c.Kin(), func(p *pedigree.Individual) bool { return p.Ashkenazi == pedigree.Yes }) {
 		lines = append(lines, "Ashkenazi Jewish ancestry is recorded: the score is not validated in such families, and testing follows ancestry.")
 	}
-	tubal, unknownAge, inBothBreasts, unknownSex := 0, 0, 0, 0
+	unknownAge, inBothBreasts, unknownSex := 0, 0, 0
 	silent, unknown := 0, 0
 	for _, p := range c.Kin() {
 		breast := 0
@@ -140,9 +189,6 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 			as, mayBe := scores(p, d)
 			if as == "" || risk.IsPossible(d) {
 				continue
-			}
-			if as == ovarian && d.Site != pedigree.Ovary {
-				tubal++
 			}
 			if !pedigree.PlausibleAge(d.Age) {
 				unknownAge++
@@ -162,12 +208,12 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 		n     int
 		words string
 	}{
-		{tubal, "Cancer of the fallopian tube or peritoneum is scored as ovarian cancer."},
+		{len(unverified(c)), "Cancer of the fallopian tube or the peritoneum scores nothing here: whether it counts as ovarian cancer could not be verified."},
 		{unknownAge, "A cancer whose age at diagnosis is not known is averaged over the ages possible, from 20 to 79."},
 		{unknownSex, "Breast cancer in a person whose sex assigned at birth is not recorded is scored as in a woman; the range includes a man."},
 		{silent, fmt.Sprintf("Near relatives not asked about cancer (%d) score nothing, like those known to be well.", silent)},
 		{unknown, fmt.Sprintf("Near relatives of whom it is not known whether they had cancer (%d) score nothing: the score may be too low.", unknown)},
-		{inBothBreasts, "The person scored has had more than one breast cancer: the pathology scored is that of the first invasive one."},
+		{inBothBreasts, "The person scored has had more than one breast cancer: each scores at its own age, and the pathology scored is that of the first invasive one. How the published table means two cancers is not printed in words."},
 	} {
 		if w.n > 0 {
 			lines = append(lines, w.words)
@@ -175,53 +221,3 @@ func (m *Model) warnings(c *risk.Case, s score) []string {
 	}
 	return lines
 }
-
-// missing lists what is vague or not recorded on the side scored, the largest effect first.
-func (m *Model) missing(c *risk.Case, s score) []risk.Missing {
-	type effect struct {
-		risk.Missing
-		size float64
-	}
-	now := s.mean.combined()
-	var effects []effect
-	add := func(id pedigree.ID, fact string, low, high float64) {
-		words := fmt.Sprintf("%s to %s points, now %s", number(now+low), number(now+high), number(now))
-		effects = append(effects, effect{risk.Missing{Person: id, Fact: fact, Effect: words}, high - low})
-	}
-	for _, it := range s.items {
-		if it.low != it.high {
-			add(it.person.ID, it.what, it.low.combined()-it.mean.combined(), it.high.combined()-it.mean.combined())
-		}
-	}
-	if d := scoredBreast(s.index); d != nil {
-		if is, low, high := m.pathologySpan(s.index, d); low != high {
-			add(s.index.ID, "grade and receptors of the breast cancer", low-is, high-is)
-		}
-	}
-	for i := range c.Family.Individuals {
-		p := &c.Family.Individuals[i]
-		if !slices.ContainsFunc(s.items, func(it item) bool { return it.person == p && it.cancer == ovarian }) {
-			continue
-		}
-		for _, d := range risk.Primaries(p, risk.IsOvarian) {
-			if d.Pathology.Histology == "" && d.Behaviour != pedigree.Borderline && d.Behaviour != pedigree.InSitu && !risk.IsPossible(d) {
-				serous := *d
-				serous.Pathology.Histology = "high-grade serous"
-				now, _, errNow := m.cancer(c, p, d, always)
-				most, _, errMost := m.cancer(c, p, &serous, always)
-				if errNow == nil && errMost == nil {
-					add(p.ID, "histology of the ovarian cancer", -now.mean.combined(), most.mean.combined()-now.mean.combined())
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(effects, func(a, b effect) int { return int(100*b.size) - int(100*a.size) })
-	var missing []risk.Missing
-	for _, e := range effects {
-		missing = append(missing, e.Missing)
-	}
-	return missing
-}
-
-// always is the most that histology could do, whoever links the relative to the index.
-func always() bool { return true }

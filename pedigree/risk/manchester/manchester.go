@@ -15,9 +15,13 @@
 //   - somebody adopted who knows nothing of blood relatives earns two points for each gene, once.
 //
 // Where the paper is silent: each primary scores at its own age; the pathology scored is that of the
-// index's first breast cancer; cancers of the fallopian tube and peritoneum count as ovarian; a score is
-// never raised to nought. An unaffected subject is scored from the nearest affected blood relative, of
-// several the one with the highest score.
+// index's first breast cancer; a score is never raised to nought. Whether cancers of the fallopian tube and
+// the peritoneum count as ovarian could not be verified: they score nothing, and with one in the family
+// the model cannot tell unless the rest reaches its highest band. An unaffected subject is scored from the
+// nearest affected blood relative, of several the one with the highest score.
+//
+// The range is over the readings of every vague age, of whichever side is then the higher, and over possible
+// cancers, one of which may make somebody else the index.
 //
 // Source: Evans DG et al., J Med Genet 2017;54:674-681.
 package manchester

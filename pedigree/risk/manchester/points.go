@@ -14,6 +14,8 @@ type points struct{ brca1, brca2 float64 }
 
 func (p points) plus(q points) points { return points{p.brca1 + q.brca1, p.brca2 + q.brca2} }
 
+func (p points) times(x float64) points { return points{p.brca1 * x, p.brca2 * x} }
+
 func (p points) combined() float64 { return p.brca1 + p.brca2 }
 
 func (p points) lower(q points) points { return points{min(p.brca1, q.brca1), min(p.brca2, q.brca2)} }
@@ -59,7 +61,7 @@ func scores(p *pedigree.Individual, d *pedigree.Diagnosis) (as, mayBe string) {
 		return femaleBreast, ""
 	case d.Behaviour == pedigree.InSitu:
 		return "", ""
-	case d.Site.IsOvarian():
+	case d.Site == pedigree.Ovary:
 		return ovarian, ""
 	case d.Site == pedigree.Pancreas:
 		return pancreatic, ""
@@ -67,6 +69,13 @@ func scores(p *pedigree.Individual, d *pedigree.Diagnosis) (as, mayBe string) {
 		return prostate, ""
 	}
 	return "", ""
+}
+
+// isUnverified reports a cancer of which it could not be verified whether the published score counts it:
+// one of the fallopian tube or the peritoneum.
+func isUnverified(d *pedigree.Diagnosis) bool {
+	return d.Counts() && !risk.IsPossible(d) && d.Site != pedigree.Ovary && d.Site.IsOvarian() &&
+		d.Behaviour != pedigree.InSitu && d.Behaviour != pedigree.Borderline
 }
 
 // isNotScored reports an ovarian tumour of a kind that scores nothing.

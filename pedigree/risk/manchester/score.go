@@ -15,19 +15,19 @@ type score struct {
 	mean, low, high points
 }
 
-// from scores both sides of the family of an index and returns the higher, with the range over both.
-func (m *Model) from(c *risk.Case, index *pedigree.Individual) (score, error) {
-	sides := c.Family.SidesOf(index.ID)
+// from scores both sides of the family of an index, the higher first.
+func (m *Model) from(c *risk.Case, index *pedigree.Individual) ([2]score, error) {
+	sides := c.SidesFrom(index.ID)
 	both := [2]score{{index: index, side: pedigree.Maternal}, {index: index, side: pedigree.Paternal}}
 	for i := range c.Family.Individuals {
 		p := &c.Family.Individuals[i]
 		side := sides[p.ID]
-		if side == pedigree.NoSide {
+		if side == pedigree.NoSide || len(p.Diagnoses) == 0 && p != index {
 			continue
 		}
 		items, err := m.items(c, index, p)
 		if err != nil {
-			return score{}, err
+			return both, err
 		}
 		for s := range both {
 			if side == pedigree.OwnLine || side == pedigree.BothSides || side == both[s].side {
@@ -38,18 +38,13 @@ func (m *Model) from(c *risk.Case, index *pedigree.Individual) (score, error) {
 	for s := range both {
 		both[s].add()
 	}
-	chosen, other := both[0], both[1]
-	if d := other.mean.combined() - chosen.mean.combined(); d > 0 || d == 0 && other.high.combined() > chosen.high.combined() {
-		chosen, other = other, chosen
+	if d := both[1].mean.combined() - both[0].mean.combined(); d > 0 || d == 0 && both[1].high.combined() > both[0].high.combined() {
+		both[0], both[1] = both[1], both[0]
 	}
-	if len(chosen.items) == len(other.items) && chosen.mean == other.mean {
-		chosen.side = pedigree.BothSides
+	if len(both[0].items) == len(both[1].items) && both[0].mean == both[1].mean {
+		both[0].side, both[1].side = pedigree.BothSides, pedigree.BothSides
 	}
-	// Where vague facts can make the other side the higher one, the range covers its points too.
-	if other.high.combined() > chosen.low.combined() {
-		chosen.low, chosen.high = chosen.low.lower(other.low), chosen.high.higher(other.high)
-	}
-	return chosen, nil
+	return both, nil
 }
 
 // add sums the items.
@@ -90,7 +85,7 @@ func isAlone(c *risk.Case, p *pedigree.Individual) bool {
 	if p.Adopted != pedigree.AdoptedIn {
 		return false
 	}
-	for _, side := range c.Family.SidesOf(p.ID) {
+	for _, side := range c.SidesFrom(p.ID) {
 		if side != pedigree.NoSide && side != pedigree.OwnLine {
 			return false
 		}
@@ -137,16 +132,17 @@ func (m *Model) indices(c *risk.Case) []*pedigree.Individual {
 	return nil
 }
 
-// best scores from each possible index and keeps the highest combined score.
-func (m *Model) best(c *risk.Case) (score, error) {
-	var best score
+// best scores from each possible index and keeps the highest combined score, its higher side first. The
+// index is nil when there is nobody to start from.
+func (m *Model) best(c *risk.Case) ([2]score, error) {
+	var best [2]score
 	for i, index := range m.indices(c) {
-		s, err := m.from(c, index)
+		both, err := m.from(c, index)
 		if err != nil {
-			return score{}, err
+			return best, err
 		}
-		if i == 0 || s.mean.combined() > best.mean.combined() {
-			best = s
+		if i == 0 || both[0].mean.combined() > best[0].mean.combined() {
+			best = both
 		}
 	}
 	return best, nil

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kindred/app/ui/keymap"
+	"kindred/internal/clinic"
+	"kindred/pedigree"
+	"kindred/pedigree/confirm"
+)
+
+// riskDesk has the risk of a family open, with every answer there.
+func riskDesk(t *testing.T, family string) *desk {
+	t.Helper()
+	d := unlockedDesk(t)
+	d.openFamilyNamed(family)
+	d.ctrl(fyne.Key3)
+	d.until("the models have answered whole", func() bool { return d.family.asked.shown.Whole })
+	return d
+}
+
+func TestEnterOnAFactThatWouldChangeTheAnswerRecordsTheRequestAndUndoTakesItBack(t *testing.T) {
+	d := riskDesk(t, "G10482")
+	d.family.risk.FocusFacts(d.window.Canvas())
+	waiting := func() (sent []clinic.Confirmation) {
+		for _, c := range d.family.session.Confirmations() {
+			if c.State == confirm.Sent {
+				sent = append(sent, c)
+			}
+		}
+		return sent
+	}
+	before := len(waiting())
+	for range 20 { // down to the first that a report could settle
+		d.key(fyne.KeyReturn)
+		if d.shows("Request sent") {
+			break
+		}
+		d.command(keymap.OpenRisk)
+		d.family.risk.FocusFacts(d.window.Canvas())
+		d.key(fyne.KeyDown)
+	}
+	if !d.shows("Sent to") {
+		t.Fatalf("no form: %q", d.texts())
+	}
+	d.key(fyne.KeyReturn)
+	if got := waiting(); len(got) != before+1 || got[0].Request.DueOn == "" {
+		t.Fatalf("sent: %+v", got)
+	}
+	if !d.shows("Ctrl+Z takes it back") {
+		t.Errorf("the status says %q", d.texts())
+	}
+	d.until("the row says so", func() bool { return d.shows("Request sent to") })
+	d.ctrl(fyne.KeyZ)
+	if got := waiting(); len(got) != before {
+		t.Errorf("after undo: %+v", got)
+	}
+}
+
+func TestTheRangesFollowInTheBackgroundAndAnOvertakenAnswerIsDropped(t *testing.T) {
+	d := riskDesk(t, "G10481")
+	var held []func()
+	d.p.Background = func(work func()) { held = append(held, work) }
+	edit := func(age int) {
+		subject := d.family.subject()
+		if err := d.family.session.Do("older mother", func(f *pedigree.Family) error {
+			f.Individual(f.Individual(subject).Mother).Diagnoses[0].Age = pedigree.ExactYear(age)
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		d.family.changed()
+	}
+	edit(58)
+	first := held
+	held = nil
+	edit(61)
+	for _, work := range append(held, first...) { // the older one comes back last
+		work()
+	}
+	d.drain()
+	if !d.shows("Mother: breast cancer at 61") || d.shows("Mother: breast cancer at 58") {
+		t.Errorf("shown: %q", d.texts())
+	}
+	if d.family.asked.shown.Whole {
+		t.Error("the ranges are there before they were worked out")
+	}
+	for _, work := range held[1:] {
+		work()
+	}
+	d.drain()
+}
+
+func TestARiskScreenShowsNothingThatIsConfidentialToAnotherPatient(t *testing.T) {
+	d := riskDesk(t, "G10482")
+	family := d.family.session.Family()
+	for _, patient := range family.Patients {
+		d.family.setPatient(patient)
+		d.drain()
+		for _, word := range []string{"999 000 0344", "cousins are not to know"} {
+			if !allowed(family, patient.ID, word) && d.shows(word) {
+				t.Errorf("%s's risk shows %q", patient.GivenName, word)
+			}
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package likelihood
+
+// Cost is what a Solve is predicted to take, known before it starts.
+type Cost struct {
+	Width   int     // the most people in one table, less one: 2 without loops
+	Largest float64 // entries of the largest table, combinations of genotypes that cannot occur left out
+	Held    float64 // entries to be held at once, some forty bytes each; children of one kind share theirs
+	Total   float64 // entries to be gone through, in all Runs
+	Runs    float64 // how many times everything is run because genotypes of people who close loops are taken as given; 1 when none is
+}
+
+// The limits of exact answers, in entries held at once and gone through: half a gigabyte, and some
+// seconds.
+const (
+	maxHeld = 6_000_000
+	maxWork = 30_000_000
+)
+
+// cost predicts the tables for an arrangement when each node has one of the genotypes in its list.
+func (s *Space) cost(d *descent, a *arrangement, lists []*list) Cost {
+	c, met := Cost{Runs: 1}, shapes{space: s}
+	for i, node := range a.node {
+		c.Width = max(c.Width, len(a.near[i]))
+		entries := float64(lists[node].len())
+		for _, n := range a.near[i] {
+			entries *= float64(lists[n].len())
+		}
+		shared := len(a.near[i]) < 2
+		for _, at := range a.triosOf(i) {
+			t := d.trios[at]
+			if t.mother == t.father || lists[t.child].key.only+lists[t.mother].key.only+lists[t.father].key.only > 0 {
+				continue
+			}
+			within := float64(lists[t.child].len()) * float64(lists[t.mother].len()) * float64(lists[t.father].len())
+			entries *= met.of(lists[t.child], lists[t.mother], lists[t.father]).count() / within
+			shared = shared || len(a.near[i]) == 2
+			break // other trios thin the table further, by no more than can be said
+		}
+		if c.Largest, c.Total = max(c.Largest, entries), c.Total+entries; !shared {
+			c.Held += entries
+		}
+	}
+	for _, t := range met.met {
+		c.Held += t.count()
+	}
+	return c
+}
+
+// transmissions counts the genotypes of child, mother and father that can occur together, without
+// listing them: locus by locus, by the risk alleles that each of the three has so far.
+func (s *Space) transmissions(child, mother, father *list) float64 {
+	n := 0.0
+	for _, of := range sexes(s, child.key.sex) {
+		n += s.count(of == male, mother.key.sex == male, father.key.sex == male, [3]int{s.most, s.cap(mother), s.cap(father)})
+	}
+	return n
+}
+
+func sexes(s *Space, of sex) []sex {
+	if s.x && of == eitherSex {
+		return []sex{female, male}
+	}
+	return []sex{of}
+}
+
+// cap is the most risk alleles that somebody with this list can have.
+func (s *Space) cap(l *list) int {
+	if l.key.founder {
+		return s.mostFounder
+	}
+	return s.most
+}
+
+// count is transmissions for people of known sex, with the most risk alleles of the three.
+func (s *Space) count(son, motherIsMan, fatherIsMan bool, most [3]int) float64 {
+	so := map[[3]int]float64{{}: 1} // by risk alleles of child, mother and father so far
+	for l := range s.loci {
+		next := map[[3]int]float64{}
+		for _, more := range s.together(l, son, motherIsMan, fatherIsMan) {
+			for has, n := range so {
+				has = [3]int{has[0] + more[0], has[1] + more[1], has[2] + more[2]}
+				if has[0] <= most[0] && has[1] <= most[1] && has[2] <= most[2] {
+					next[has] += n
+				}
+			}
+		}
+		so = next
+	}
+	total := 0.0
+	for _, n := range so {
+		total += n
+	}
+	return total
+}
+
+// together lists the numbers of risk alleles at one locus that child, mother and father can have.
+func (s *Space) together(locus int, son, motherIsMan, fatherIsMan bool) (can [][3]int) {
+	copies := func(man bool) int {
+		if s.loci[locus].X && man {
+			return 1
+		}
+		return 2
+	}
+	for m := range copies(motherIsMan) + 1 {
+		for f := range copies(fatherIsMan) + 1 {
+			met := [3]bool{}
+			for _, egg := range s.gametes(counts(m)*one(locus), motherIsMan, false, son) {
+				for _, sperm := range s.gametes(counts(f)*one(locus), fatherIsMan, true, son) {
+					met[egg.counts.at(locus)+sperm.counts.at(locus)] = true
+				}
+			}
+			for c, ok := range met {
+				if ok {
+					can = append(can, [3]int{c, m, f})
+				}
+			}
+		}
+	}
+	return can
+}

@@ -1,0 +1,197 @@
+package genes
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"kindred/pedigree"
+	"kindred/pedigree/likelihood"
+	"kindred/pedigree/risk"
+)
+
+// question is one person's assessment under way.
+type question struct {
+	*Model
+	c         *risk.Case
+	g         *genotypes
+	memory    *risk.Memory
+	kept      *prepared
+	positives []*pedigree.Individual // with a germline variant in any gene
+	ashkenazi bool
+	founders  [][]float64 // genotypes of founders of other ancestry, by position in the family
+
+	histories []history   // by position in the family
+	data      [][]float64 // the same as chances by genotype
+	subject   int
+	tree      *tree // of those who matter
+	solution  *likelihood.Solution
+	others    []float64 // by the subject's genotype: chance of everything known of the others
+}
+
+// newQuestion reads what is known of everybody and weighs it. The error is a sentence: facts that contradict
+// each other, or a family too tangled for an exact answer.
+func newQuestion(m *Model, c *risk.Case, memory *risk.Memory) (*question, error) {
+	q := &question{Model: m, c: c, memory: memory}
+	for i := range c.Family.Individuals {
+		if p := &c.Family.Individuals[i]; p.IsPerson() && len(germline(p)) > 0 {
+			q.positives = append(q.positives, p)
+		}
+	}
+	if err := q.prepare(); err != nil {
+		return nil, err
+	}
+	q.founders = q.priors()
+	if err := q.readAll(); err != nil {
+		return nil, err
+	}
+	part, at := reduced(c.Family, q.founders, func(i int) bool { return i == q.subject || q.data[i] != nil })
+	var err error
+	if q.tree, err = q.treeOf(&q.kept.part, part, at); err != nil {
+		return nil, err
+	}
+	if q.solution, err = q.tree.solve(q.founders, q.data); err != nil {
+		return nil, q.sentence(err)
+	}
+	q.others = q.solution.Message(q.at(q.subject))
+	return q, nil
+}
+
+// at is the position of somebody in the tree.
+func (q *question) at(i int) int { return q.tree.at[i] }
+
+// readAll fills in histories and data.
+func (q *question) readAll() error {
+	n := len(q.c.Family.Individuals)
+	q.histories, q.data = make([]history, n), make([][]float64, n)
+	for i := range n {
+		p := &q.c.Family.Individuals[i]
+		h, ok := q.read(p)
+		if !ok && (p.ID == q.c.Subject.ID || q.c.IsBlood(p.ID)) {
+			return fmt.Errorf("the age at diagnosis and the age reached contradict each other (%s)", q.c.Words(p.ID))
+		}
+		q.histories[i] = h
+		if p.ID == q.c.Subject.ID {
+			q.subject = i
+		}
+		if ok {
+			q.data[i] = q.vector(&q.histories[i])
+		}
+	}
+	return nil
+}
+
+// own is the subject's history.
+func (q *question) own() *history { return &q.histories[q.subject] }
+
+// sentence turns an error of the calculation into one that says what to do.
+func (q *question) sentence(err error) error {
+	var zero *likelihood.Impossible
+	if !errors.As(err, &zero) {
+		return err
+	}
+	var who []string
+	for i, at := range q.tree.at {
+		if at >= 0 && (at == zero.Child || at == zero.Mother || at == zero.Father) {
+			who = append(who, q.c.Words(q.c.Family.Individuals[i].ID))
+		}
+	}
+	return fmt.Errorf("what is recorded cannot be true together (%s): check the results of gene tests and who the parents are", strings.Join(who, ", "))
+}
+
+// prepared is what the memory keeps. It is never changed once it is there.
+type prepared struct {
+	most        int // risk alleles of a person
+	founder     int // and of a founder
+	g           *genotypes
+	part, whole *tree
+}
+
+// prepare chooses the genotypes, those from the memory where as many are needed.
+func (q *question) prepare() error {
+	most, founder := q.alleles()
+	if kept, ok := q.memory.Of(q.name).(*prepared); ok && kept.most == most && kept.founder == founder {
+		q.kept, q.g = kept, kept.g
+		return nil
+	}
+	q.g = q.usual
+	if most > usualAlleles || founder > usualFounderAlleles {
+		var err error
+		if q.g, err = q.Model.genotypes(most, founder); err != nil {
+			return err
+		}
+	}
+	q.kept = &prepared{most: most, founder: founder, g: q.g}
+	return nil
+}
+
+// treeOf makes a family ready, or takes the tree from a place in what is kept, where it still has the same
+// shape.
+func (q *question) treeOf(place **tree, f *pedigree.Family, at []int) (*tree, error) {
+	shape := shapeOf(f)
+	if t := *place; t != nil && t.shape == shape {
+		same := *t
+		same.at = at
+		return &same, nil
+	}
+	t := &tree{shape: shape, at: at, size: len(f.Individuals)}
+	var err error
+	if t.net, err = likelihood.NewNet(q.g.Space, f); err != nil {
+		return nil, err
+	}
+	if t.nothing, err = t.net.Solve(nil, make([][]float64, t.size)); err != nil {
+		return nil, err
+	}
+	kept := *q.kept
+	switch place {
+	case &q.kept.part:
+		kept.part = t
+	default:
+		kept.whole = t
+	}
+	q.kept = &kept
+	q.memory.Keep(q.name, q.kept)
+	return t, nil
+}
+
+// wholeTree is that of the whole family, for questions about people who do not matter as things are.
+func (q *question) wholeTree() (*tree, error) {
+	at := make([]int, len(q.c.Family.Individuals))
+	for i := range at {
+		at[i] = i
+	}
+	return q.treeOf(&q.kept.whole, q.c.Family, at)
+}
+
+// alleles is how many risk alleles a person, and a founder, must be allowed: as usual, unless variants in several
+// of the genes were found in the family.
+func (q *question) alleles() (most, founder int) {
+	genes := map[string]bool{}
+	most, founder = usualAlleles, usualFounderAlleles
+	for _, p := range q.positives {
+		n := 0
+		for i := range q.genes {
+			if name := q.genes[i].Name; carrier(p, name) {
+				genes[name] = true
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	if len(genes) > usualAlleles {
+		most = max(most, usualAlleles+1)
+	}
+	if len(genes) > usualFounderAlleles {
+		founder = usualAlleles
+	}
+	return most, founder
+}
+
+// product is the sum over genotypes of a product.
+func product(a, b []float64) float64 {
+	sum := 0.0
+	for s, x := range a {
+		sum += x * b[s]
+	}
+	return sum
+}
