@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/riskview"
 	"kindred/internal/clinic"
@@ -13,7 +15,7 @@ func (f *familyScreen) newRiskPanels() *riskview.Panels {
 	return riskview.NewPanels(riskview.PanelParams{
 		Record: f.session, Window: f.shell.p.Window, Today: f.shell.clinic.Today, Called: f.called,
 		Changed: f.assess, Supposed: f.suppose, Answers: func() []risk.Assessment { return f.asked.shown.Answers }, Say: f.status.say, Warn: f.status.warn, Explain: explain,
-		Back: func() { f.focus() }, Save: f.saveFile, Background: f.shell.p.Background,
+		Back: func() { f.focus() }, Reveal: func(o fyne.CanvasObject) { f.risk.Reveal(o) }, Save: f.saveFile, Background: f.shell.p.Background,
 		Run: func(work func()) { f.shell.p.Run(func() { work(); f.risk.Arrange() }) },
 	})
 }

@@ -85,3 +85,10 @@ func BenchmarkOpen(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkFactsDigestOf200People(b *testing.B) {
+	f := largeFamily(200)
+	for b.Loop() {
+		FactsDigest(f, ByModels)
+	}
+}

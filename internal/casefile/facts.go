@@ -1,11 +1,12 @@
 package casefile
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"slices"
-	"strings"
 
 	"kindred/pedigree"
 )
@@ -147,40 +148,45 @@ func canonicalJSON(facts any) ([]byte, error) {
 	if err := json.Unmarshal(data, &object); err != nil {
 		return nil, err
 	}
-	return json.Marshal(canonical(object))
+	return appendCanonical(nil, object), nil
 }
 
 // notFacts are the JSON keys that no answer rests on: where a symbol was dragged to, what a drawing
 // leaves out, when the drawing was made and changed, and how patients are reached.
 var notFacts = map[string]bool{"pin": true, "draw_twice": true, "fold": true, "drawn_on": true, "changed_on": true, "patients": true, "recorder": true}
 
-// canonical sorts lists by their items' own text and leaves out what is no fact. No list in a
-// family says anything by its order alone, but for the words of an address: birth order enters no
-// number and no sentence.
-func canonical(v any) any {
+// appendCanonical writes a value that came from JSON, with lists sorted by their items' own text and
+// without what is no fact. No list in a family says anything by its order alone, but for the words of an
+// address: birth order enters no number and no sentence.
+func appendCanonical(to []byte, v any) []byte {
 	switch v := v.(type) {
 	case map[string]any:
-		for key, value := range v {
+		to = append(to, '{')
+		first := true
+		for _, key := range slices.Sorted(maps.Keys(v)) {
 			if notFacts[key] {
-				delete(v, key)
 				continue
 			}
-			v[key] = canonical(value)
+			if !first {
+				to = append(to, ',')
+			}
+			first = false
+			to = append(appendScalar(to, key), ':')
+			to = appendCanonical(to, v[key])
 		}
-		return v
+		return append(to, '}')
 	case []any:
-		texts := make(map[int]string, len(v))
-		order := make([]int, len(v))
+		items := make([][]byte, len(v))
 		for i := range v {
-			data, _ := json.Marshal(canonical(v[i])) // came from JSON: it marshals
-			texts[i], order[i] = string(data), i
+			items[i] = appendCanonical(nil, v[i])
 		}
-		slices.SortFunc(order, func(a, b int) int { return strings.Compare(texts[a], texts[b]) })
-		sorted := make([]any, len(v))
-		for i, at := range order {
-			sorted[i] = v[at]
-		}
-		return sorted
+		slices.SortFunc(items, bytes.Compare)
+		return append(append(append(to, '['), bytes.Join(items, []byte(","))...), ']')
 	}
-	return v
+	return appendScalar(to, v)
+}
+
+func appendScalar(to []byte, v any) []byte {
+	data, _ := json.Marshal(v) // came from JSON: it marshals
+	return append(to, data...)
 }

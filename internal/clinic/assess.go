@@ -56,8 +56,11 @@ func (s *Session) Assess(subject pedigree.ID) []risk.Assessment { return s.snaps
 
 // AssessQuick is Assess without the joint range over all vague facts, which takes the models longest.
 func (s *Session) AssessQuick(subject pedigree.ID) []risk.Assessment {
-	now := s.snapshot()
-	return now.ask(risk.Request{Subject: subject, Quick: true})
+	return s.snapshot().quickly(subject)
+}
+
+func (n snapshot) quickly(subject pedigree.ID) []risk.Assessment {
+	return n.ask(risk.Request{Subject: subject, Quick: true})
 }
 
 func (n snapshot) assess(subject pedigree.ID) []risk.Assessment {

@@ -93,7 +93,7 @@ func (s *Session) CompareRuns(before, after string) (*Comparison, error) {
 func (s *Session) side(id string, subject pedigree.ID) (side, error) {
 	if id == "" {
 		now := s.snapshot()
-		return side{Taken{On: s.clinic.Today(), Now: true}, subject, now.ask(risk.Request{Subject: subject, Quick: true}), now, true}, nil
+		return side{Taken{On: s.clinic.Today(), Now: true}, subject, now.quickly(subject), now, true}, nil
 	}
 	s.mu.Lock()
 	runs := s.file.RiskRuns()

@@ -43,7 +43,7 @@ func urgency(s confirm.State) int {
 func (s *Session) ConfirmationEffects(subject pedigree.ID, stop func() bool) []Confirmation {
 	all, now := s.Confirmations(), s.snapshot()
 	now.memory = new(risk.Memory) // what is assumed here must not push out what is known of the family
-	today := now.assess(subject)
+	today := now.quickly(subject)
 	for i := range all {
 		c := &all[i]
 		if c.State.Settled() {
@@ -72,7 +72,7 @@ func (n snapshot) change(today []risk.Assessment, subject pedigree.ID, fact conf
 		return nil // the fact went between the list and the models: the next list is without it
 	}
 	n.family = assumed
-	return confirm.Compare(today, n.assess(subject))
+	return confirm.Compare(today, n.quickly(subject))
 }
 
 // RequestFor is the fact that a report should be asked for, to settle what a model says could change its

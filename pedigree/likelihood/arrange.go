@@ -13,14 +13,20 @@ type arrangement struct {
 	bound  []int32 // the trios in which everybody's genotype is given
 }
 
+// arrange finds a good order for those whose genotype is not given.
 func arrange(d *descent, given []bool) *arrangement {
+	return inOrder(d, func(visit func(node int32, near []int32) bool) { eliminate(d, given, visit) })
+}
+
+// inOrder is the arrangement for any order of elimination.
+func inOrder(d *descent, eliminate func(visit func(node int32, near []int32) bool)) *arrangement {
 	a := &arrangement{
 		node: make([]int32, 0, d.nodes), near: make([][]int32, 0, d.nodes), rank: make([]int32, d.nodes),
 	}
 	for n := range a.rank {
 		a.rank[n] = None
 	}
-	eliminate(d, given, func(node int32, near []int32) bool {
+	eliminate(func(node int32, near []int32) bool {
 		a.rank[node] = int32(len(a.node))
 		a.node, a.near = append(a.node, node), append(a.near, near)
 		return true

@@ -20,7 +20,6 @@ type plan struct {
 // and ErrLoci.
 func (n *Net) planFor(lists []*list) (plan, error) {
 	p := plan{Cost: n.space.cost(n.d, n.order, lists), order: n.order}
-	lists = slices.Clone(lists)
 	for p.Held > n.held {
 		best := p
 		for _, node := range p.widest(lists) {
@@ -32,7 +31,9 @@ func (n *Net) planFor(lists []*list) (plan, error) {
 			return p, p.refusal()
 		}
 		p = best
-		lists[p.nodes[len(p.nodes)-1]] = n.space.only(lists[p.nodes[len(p.nodes)-1]], 0)
+		chosen := p.nodes[len(p.nodes)-1]
+		lists = slices.Clone(lists)
+		lists[chosen] = n.space.only(lists[chosen], 0)
 	}
 	if p.Total > n.work {
 		return p, p.refusal()
@@ -86,12 +87,8 @@ func (s *Space) only(l *list, entry int) *list {
 }
 
 // condition runs the question once for each combination of the genotypes taken as given, and adds up.
-func (s *Solution) condition() error {
+func (s *Solution) condition(p plan) error {
 	n := s.net
-	p, err := n.planFor(s.lists)
-	if err != nil {
-		return err
-	}
 	at := begins(s.lists)
 	known := s.local(at)
 	sum := sum{nodes: make([][]float64, n.d.nodes)}

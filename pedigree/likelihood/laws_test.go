@@ -246,6 +246,69 @@ func TestUnlinkedLociAnswerAsEachAlone(t *testing.T) {
 	})
 }
 
+// TestChildrenWhoContradictEachOtherDoNotUnderflow has a couple of whom each has none or two risk alleles,
+// four children who almost surely have none and four who almost surely have two, with chances of 1e-60
+// otherwise: L = 1e-240·(P(both none) + P(both two)), first of strangers, then of cousins.
+func TestChildrenWhoContradictEachOtherDoNotUnderflow(t *testing.T) {
+	const q, e = 0.3, 1e-60
+	for _, c := range []struct {
+		name string
+		f    *pedigree.Family // the last is a child of the couple
+	}{
+		{"strangers", &pedigree.Family{Individuals: []pedigree.Individual{{ID: "mother"}, {ID: "father"}, {ID: "child", Mother: "mother", Father: "father"}}}},
+		{"cousins", cousins(1)},
+	} {
+		f := c.f
+		mother, father := f.Individuals[len(f.Individuals)-1].Mother, f.Individuals[len(f.Individuals)-1].Father
+		plain := one(t, likelihood.Locus{Frequency: q})
+		more := one(t, likelihood.Locus{Frequency: q}, likelihood.Locus{Frequency: 0.1})
+		data := map[pedigree.ID][]float64{mother: {1, 0, 1}, father: {1, 0, 1}}
+		for i := range 8 {
+			p := pedigree.Individual{ID: pedigree.ID(fmt.Sprint("child", i)), Mother: mother, Father: father}
+			f.Individuals = append(f.Individuals, p)
+			data[p.ID] = [][]float64{{1, e, e}, {e, e, 1}}[i%2]
+		}
+		// What two people of that relationship have is asked of the same family without the children's data.
+		pair := func(g int) float64 {
+			row := make([]float64, 3)
+			row[g] = 1
+			return math.Exp(solved(t, plain, f, map[pedigree.ID][]float64{mother: row, father: row}).LogLikelihood())
+		}
+		want := 4*math.Log(e) + math.Log(pair(0)+pair(2))
+		for _, s := range []*likelihood.Space{plain, more} {
+			known := map[pedigree.ID][]float64{}
+			for id, row := range data {
+				for k := range s.Len() {
+					known[id] = append(known[id], row[s.Copies(k, 0)])
+				}
+			}
+			got := solved(t, s, f, known)
+			if math.Abs(got.LogLikelihood()-want) > 1e-9 {
+				t.Errorf("%s, %d states: log likelihood %v, want %v", c.name, s.Len(), got.LogLikelihood(), want)
+			}
+			focus := got.Toward(0)
+			sum := 0.0
+			for _, p := range focus.Instead(len(f.Individuals)-1, nil) {
+				sum += p
+			}
+			first := solved(t, s, f, without(known, f.Individuals[len(f.Individuals)-1].ID)).LogLikelihood()
+			if math.Abs(math.Log(sum)-(first-got.LogLikelihood())) > 1e-9 {
+				t.Errorf("%s, %d states: without the last child exp(%v) times as probable, want exp(%v)", c.name, s.Len(), math.Log(sum), first-got.LogLikelihood())
+			}
+		}
+	}
+}
+
+func without(data map[pedigree.ID][]float64, id pedigree.ID) map[pedigree.ID][]float64 {
+	rest := map[pedigree.ID][]float64{}
+	for other, row := range data {
+		if other != id {
+			rest[other] = row
+		}
+	}
+	return rest
+}
+
 // TestAParentNamedTwiceIsOnePerson has a mistake that files contain: mother and father are the same.
 func TestAParentNamedTwiceIsOnePerson(t *testing.T) {
 	s := one(t, likelihood.Locus{Frequency: 0.2})

@@ -27,13 +27,7 @@ type Answer struct {
 type Plan struct{ net *Net }
 
 // locus is the Space of every Plan; each question brings its own allele frequency.
-var locus = func() *Space {
-	s, err := NewSpace([]Locus{{}}, 0, 0)
-	if err != nil {
-		panic(err) // one locus is always possible
-	}
-	return s
-}()
+var locus, _ = NewSpace([]Locus{{}}, 0, 0) // one locus is always possible
 
 // NewPlan prepares the pedigree in which person i has the parents given by parents[i]. Each set in
 // identical becomes one genotype: the set's data multiply and all children descend from it. A
@@ -79,13 +73,10 @@ func (p *Plan) Solve(q float64, data []Vector) (Answer, error) {
 			return Answer{}, ErrData
 		}
 	}
-	tables, err := n.tables(n.usual)
-	switch {
-	case err != nil:
-		return Answer{}, err
-	case tables == nil:
+	if n.plan.given != nil {
 		return p.solveGiven(q, data)
 	}
+	tables := n.tables(n.plan, n.usual)
 	prior := Vector{(1 - q) * (1 - q), 2 * q * (1 - q), q * q}
 	r := tables.newRun(n.d.localOf(prior, data))
 	if !r.collect() {

@@ -3,7 +3,7 @@ package likelihood
 import "math"
 
 // run is one propagation through a net: messages up to the roots, which give the likelihood, and down
-// again, which give everybody's genotype (Shafer & Shenoy, Ann Math Artif Intell 1990;2:327-352: no
+// again, which give everybody's genotype (Shafer & Shenoy, Ann Math Artif Intell 1990;2:327-351: no
 // message is ever divided by another, so that zeros do no harm). Messages are scaled by powers of two,
 // which is exact.
 type run struct {

@@ -27,13 +27,14 @@ func (n *Net) solve(priors, data [][]float64, wide []bool) (*Solution, error) {
 	if wide != nil {
 		s.lists = n.listsFor(wide)
 	}
-	tables, err := n.tables(s.lists)
+	p, err := n.planOnce(s.lists)
 	if err != nil {
 		return nil, err
 	}
-	if tables == nil {
-		return s, s.condition()
+	if p.given != nil {
+		return s, s.condition(p)
 	}
+	tables := n.tables(p, s.lists)
 	s.run = tables.newRun(s.local(tables.at))
 	if !s.run.collect() {
 		return nil, n.space.impossible(n.d, s.lists, s.run.local, tables.at)
@@ -62,29 +63,26 @@ func (r *run) posterior(node int32, p []float64) {
 	}
 }
 
-// tables are compiled for the usual lists and for those of the last other question, and kept; nil where
-// some genotypes must be taken as given.
-func (n *Net) tables(lists []*list) (*net, error) {
+// planOnce is the plan for some lists: the usual one is known.
+func (n *Net) planOnce(lists []*list) (plan, error) {
+	if same(n.usual, lists) {
+		return n.plan, nil
+	}
+	return n.planFor(lists)
+}
+
+// tables are compiled for the usual lists and for those of the last other question, and kept.
+func (n *Net) tables(p plan, lists []*list) *net {
 	n.cache.Lock()
 	defer n.cache.Unlock()
-	p, kept := n.plan, &n.first
+	kept := &n.first
 	if !same(n.usual, lists) {
 		kept = &n.last
 	}
-	if *kept != nil && same((*kept).lists, lists) {
-		return *kept, nil
+	if *kept == nil || !same((*kept).lists, lists) {
+		*kept = n.space.compile(n.d, p.order, lists)
 	}
-	if kept == &n.last {
-		var err error
-		if p, err = n.planFor(lists); err != nil {
-			return nil, err
-		}
-	}
-	if p.given != nil {
-		return nil, nil
-	}
-	*kept = n.space.compile(n.d, p.order, lists)
-	return *kept, nil
+	return *kept
 }
 
 func same(a, b []*list) bool {
@@ -223,7 +221,7 @@ func (s *Solution) Lost() float64 {
 			if r.collect() {
 				kept = r.logL
 			}
-		} else if err := known.condition(); err == nil {
+		} else if p, err := s.net.planOnce(s.lists); err == nil && known.condition(p) == nil {
 			kept = known.logL
 		}
 		s.lost = max(0, -math.Expm1(kept))

@@ -227,7 +227,7 @@ func (c *Case) Facts() Facts {
 
 // Warnings stand beside every number: how much of what was read is confirmed, which groups of relatives
 // ("three maternal aunts") have a diagnosis or a test that belongs to somebody in them, and how many
-// people with one have no place in the family yet.
+// people with one have no place in the family yet; and twins of whom nobody knows whether they are identical.
 func (c *Case) Warnings(n Facts) []string {
 	warnings := []string{Limits(n)}
 	for _, p := range c.Kin() {
@@ -246,5 +246,28 @@ func (c *Case) Warnings(n Facts) []string {
 		warnings = append(warnings, fmt.Sprintf(
 			"%d %s with a diagnosis or test whose side is not known: counted in no number until their place in the family is.", apart, Plural(apart, "relative", "relatives")))
 	}
+	if n := c.twinsOfUnknownKind(); n > 0 {
+		warnings = append(warnings, fmt.Sprintf("Twins of whom it is not known whether they are identical (%d %s) are read as not identical.", n, Plural(n, "pair or set", "pairs or sets")))
+	}
 	return warnings
+}
+
+// twinsOfUnknownKind counts the sets of twins among the subject and the blood relatives that may be identical.
+func (c *Case) twinsOfUnknownKind() int {
+	n := 0
+	for _, t := range c.Family.Twins {
+		if t.Zygosity == pedigree.Monozygotic || t.Zygosity == pedigree.Dizygotic {
+			continue
+		}
+		sexes := map[pedigree.Sex]bool{}
+		for _, id := range t.Members {
+			if at, ok := c.At(id); ok && (id == c.Subject.ID || c.IsBlood(id)) {
+				sexes[c.Family.Individuals[at].Sex] = true
+			}
+		}
+		if len(sexes) == 1 && len(t.Members) > 1 {
+			n++
+		}
+	}
+	return n
 }

@@ -181,3 +181,28 @@ func TestADiagnosisOfSeveralPeopleAtOnceOrOfNobodysSideIsWarnedOf(t *testing.T) 
 		t.Errorf("and somebody whom nothing joins to her: %q", said)
 	}
 }
+
+func TestTwinsThatMayBeIdenticalAreWarnedOf(t *testing.T) {
+	f := &pedigree.Family{Individuals: []pedigree.Individual{
+		{ID: "1", Sex: pedigree.Female, Mother: "3", Consultand: true}, {ID: "2", Sex: pedigree.Female, Mother: "3"}, {ID: "3", Sex: pedigree.Female}, {ID: "4"},
+	}}
+	for _, c := range []struct {
+		zygosity pedigree.Zygosity
+		sex      pedigree.Sex
+		member   pedigree.ID
+		warned   bool
+	}{
+		{pedigree.UnknownZygosity, pedigree.Female, "2", true},
+		{"", pedigree.Female, "2", true},
+		{pedigree.UnknownZygosity, pedigree.Male, "2", false},
+		{pedigree.Monozygotic, pedigree.Female, "2", false},
+		{pedigree.Dizygotic, pedigree.Female, "2", false},
+	} {
+		f.Individual("2").Sex = c.sex
+		f.Twins = []pedigree.TwinSet{{Zygosity: c.zygosity, Members: []pedigree.ID{"1", c.member}}}
+		k := risk.Open(risk.Request{Family: f})
+		if got := len(k.Warnings(k.Facts())) > 1; got != c.warned {
+			t.Errorf("%q, the other %s: warned %v", c.zygosity, c.sex, got)
+		}
+	}
+}

@@ -62,7 +62,7 @@ func (c *Card) show() {
 		return
 	}
 	facts := c.shown.Answers[0].Facts
-	column.Add(theme.NewQuiet(fmt.Sprintf("%s · %d of %d facts confirmed", c.shown.Who, facts.Confirmed, facts.Reported+facts.Confirmed)))
+	column.Add(theme.NewQuiet(fmt.Sprintf("%s · %d of %d facts confirmed", c.shown.Who, facts.Confirmed, facts.Reported)))
 	unsuitable := 0
 	for i := range c.shown.Answers {
 		if a := &c.shown.Answers[i]; suits(a) {

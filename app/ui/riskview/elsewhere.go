@@ -24,7 +24,7 @@ type elsewhere struct {
 
 func newElsewhere(v *Panels) *elsewhere {
 	e := &elsewhere{v: v, rows: theme.Column(7)}
-	add := theme.NewButton(theme.Link, "Copy a result", func() { e.ask(elsewhereForm{program: "CanRisk", on: v.p.Today()}, nil) })
+	add := v.button(theme.Link, "Copy a result", func() { e.ask(elsewhereForm{program: "CanRisk", on: v.p.Today()}, nil) })
 	e.card = theme.NewCard(theme.Column(7, theme.Ends(theme.NewHeading("Results from elsewhere"), add), e.rows))
 	return e
 }
@@ -47,7 +47,7 @@ func (e *elsewhere) show(results []risk.Elsewhere, out []casefile.Elsewhere) {
 		for _, words := range resultValues(r.Values) {
 			e.rows.Add(theme.NewText(words).Cutting())
 		}
-		strike := theme.NewButton(theme.Link, "Strike out", func() { e.strike(r) })
+		strike := e.v.button(theme.Link, "Strike out", func() { e.strike(r) })
 		e.rows.Add(theme.Ends(theme.NewQuiet(about+" · "+r.Author).Cutting(), strike))
 	}
 	for _, r := range out {

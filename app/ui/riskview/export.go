@@ -25,7 +25,7 @@ type exports struct {
 func newExports(v *Panels) *exports {
 	e := &exports{v: v, handed: map[pedigree.ID]string{}}
 	e.card = theme.NewCard(theme.Column(7, theme.NewHeading("To take away"),
-		theme.Fitting(8, theme.NewButton(theme.Secondary, "Table for a spreadsheet", e.table), theme.NewButton(theme.Secondary, "File for CanRisk (BOADICEA)", e.canRisk)),
+		theme.Fitting(8, v.button(theme.Secondary, "Table for a spreadsheet", e.table), v.button(theme.Secondary, "File for CanRisk (BOADICEA)", e.canRisk)),
 		theme.NewQuiet("Only you can read the files; they are not sealed. The audit keeps it.").Cutting()))
 	return e
 }

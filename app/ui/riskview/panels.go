@@ -40,8 +40,9 @@ type PanelParams struct {
 	Supposed   func(*clinic.Supposed)   // show these answers and not the record's; nil for the record's again
 	Answers    func() []risk.Assessment // those of the record, as they were given last
 	Say, Warn  func(words string)
-	Explain    func(err error) string // an error in words
-	Back       func()                 // gives the screen the keyboard again
+	Explain    func(err error) string  // an error in words
+	Back       func()                  // gives the screen the keyboard again
+	Reveal     func(fyne.CanvasObject) // scrolls the screen until an object is in sight
 	Save       func(name string, endings []string, contents func(ending string) ([]byte, error))
 	Background func(work func()) // runs work that takes long
 	Run        func(func())      // runs a function on the window's goroutine
@@ -121,6 +122,23 @@ func (v *Panels) Command(c keymap.Command) bool {
 	}
 	return true
 }
+
+// button is a button of a card, which is brought into sight with the keyboard. Escape ends what is supposed
+// and goes back to the models.
+func (v *Panels) button(kind theme.Kind, words string, pressed func()) *theme.Button {
+	b := theme.NewButton(kind, words, pressed)
+	b.OnFocus = func() { v.p.Reveal(b) }
+	b.OnEscape = v.back
+	return b
+}
+
+func (v *Panels) back() {
+	v.EndSupposing()
+	v.p.Back()
+}
+
+// Reveal scrolls the screen until an object on it is in sight.
+func (s *Screen) Reveal(o fyne.CanvasObject) { s.reveal(o) }
 
 // failed says what went wrong.
 func (v *Panels) failed(err error) { v.p.Warn(v.p.Explain(err)) }

@@ -105,7 +105,7 @@ func newOnPanels(t *testing.T) *onPanels {
 		},
 		Changed: func() { o.changed++ }, Supposed: func(s *clinic.Supposed) { o.supposed = append(o.supposed, s) },
 		Say: func(w string) { o.said = append(o.said, w) }, Warn: func(w string) { o.warned = append(o.warned, w) },
-		Explain: func(err error) string { return "Sorry: " + err.Error() }, Back: func() {},
+		Explain: func(err error) string { return "Sorry: " + err.Error() }, Back: func() {}, Reveal: func(fyne.CanvasObject) {},
 		Save: func(name string, endings []string, contents func(string) ([]byte, error)) {
 			data, err := contents(endings[0])
 			if err != nil {

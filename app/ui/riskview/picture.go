@@ -65,7 +65,7 @@ func (p *picture) show() {
 // showPeople is the heading with the cancers, the circles, and a line a supposition.
 func (p *picture) showPeople() {
 	o := p.outlook
-	p.people.Add(theme.Ends(theme.NewHeading(o.heading(p.cancer)), p.chooser()))
+	p.showHeading()
 	room := p.width - peopleWidth - columnGap
 	beside := room >= leastLines
 	if !beside {
@@ -109,27 +109,47 @@ func (p *picture) line(s supposition, room float32) fyne.CanvasObject {
 	return bold(words, room)
 }
 
-// chooser names the cancers in the order of the numbers; where there are several, the one in the picture
-// is chosen here.
-func (p *picture) chooser() fyne.CanvasObject {
+// showHeading is the heading with the cancers in the order of the numbers; where there are several, the
+// one in the picture is chosen here. Those for which there is no room beside the heading stand under it.
+func (p *picture) showHeading() {
+	heading := theme.NewHeading(p.outlook.heading(p.cancer))
 	if len(p.outlook.curves) == 1 {
-		return theme.NewHeading(organName(p.cancer))
+		p.people.Add(theme.Ends(heading, theme.NewHeading(organName(p.cancer))))
+		return
 	}
 	names := theme.Row(0)
 	for _, c := range p.outlook.curves {
-		b := p.cancers[c.Cancer]
-		if b == nil {
-			b = theme.NewButton(theme.Tab, organName(c.Cancer), func() {
-				p.cancer = c.Cancer
-				p.show()
-				p.onChange()
-			})
-			p.cancers[c.Cancer] = b
-		}
-		b.SetSelected(c.Cancer == p.cancer)
-		names.Add(b)
+		names.Add(p.choice(c.Cancer))
 	}
-	return names
+	if names.MinSize().Width+heading.MinSize().Width+8 <= p.width {
+		p.people.Add(theme.Ends(heading, names))
+		return
+	}
+	p.people.Add(heading)
+	line := theme.Row(0)
+	for _, name := range names.Objects {
+		if line.MinSize().Width+name.MinSize().Width > p.width {
+			p.people.Add(line)
+			line = theme.Row(0)
+		}
+		line.Add(name)
+	}
+	p.people.Add(line)
+}
+
+// choice is the button of a cancer, the same from edit to edit.
+func (p *picture) choice(cancer string) *theme.Button {
+	b := p.cancers[cancer]
+	if b == nil {
+		b = theme.NewButton(theme.Tab, organName(cancer), func() {
+			p.cancer = cancer
+			p.show()
+			p.onChange()
+		})
+		p.cancers[cancer] = b
+	}
+	b.SetSelected(cancer == p.cancer)
+	return b
 }
 
 // showChart is the chart with its legend, and the same as figures.

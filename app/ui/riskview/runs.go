@@ -23,7 +23,7 @@ type savedRuns struct {
 
 func newSavedRuns(v *Panels) *savedRuns {
 	r := &savedRuns{v: v, rows: theme.Column(7)}
-	r.card = theme.NewCard(theme.Column(7, theme.Ends(theme.NewHeading("Saved in the record"), theme.NewButton(theme.Link, "Compare", r.compare)), r.rows))
+	r.card = theme.NewCard(theme.Column(7, theme.Ends(theme.NewHeading("Saved in the record"), v.button(theme.Link, "Compare", r.compare)), r.rows))
 	return r
 }
 

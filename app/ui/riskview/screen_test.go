@@ -190,6 +190,40 @@ func TestNoTextIsSmallerThanFourteen(t *testing.T) {
 	walk(o.Content)
 }
 
+func TestTheChosenCancerAndSuppositionFillThePicture(t *testing.T) {
+	o := newOnScreen(t, 1216)
+	shown := anna()
+	for _, cancer := range []string{"pancreas", "colorectum", "endometrium", "upper urinary tract", "stomach"} {
+		shown.Answers[1].Curves = append(shown.Answers[1].Curves, curveTo(cancer, "", risk.CurvePoint{Risk: 0.02, Population: 0.01}))
+	}
+	o.Set(shown)
+	if o.picture.circles.filled != 31 {
+		t.Errorf("today %d of 100 circles are filled, want 31", o.picture.circles.filled)
+	}
+	o.window.Canvas().Focus(o.picture.lines.keyed)
+	o.key(fyne.KeyUp)
+	o.key(fyne.KeyUp)
+	if o.picture.circles.filled != 61 || !strings.Contains(o.texts(), "if Anna has the BRCA1 variant: 61 of 100") {
+		t.Errorf("with the variant %d circles are filled", o.picture.circles.filled)
+	}
+	o.picture.cancers["ovary"].Tapped(nil)
+	if o.picture.circles.filled != 42 {
+		t.Errorf("of ovarian cancer %d circles are filled, want 42", o.picture.circles.filled)
+	}
+	o.picture.cancers["stomach"].Tapped(nil)
+	if words := o.texts(); o.picture.circles.filled != 2 || !strings.Contains(words, "of 100: stomach") || !strings.Contains(words, "If Anna has it: –") {
+		t.Errorf("of a cancer that the gene says nothing of %d circles are filled: %q", o.picture.circles.filled, words)
+	}
+	if card := o.cards.people; card.MinSize().Width > card.Size().Width+0.5 {
+		t.Errorf("the cancers need %v and have %v", card.MinSize().Width, card.Size().Width)
+	}
+	o.picture.cancers["breast"].Tapped(nil)
+	o.picture.figures.Tapped(nil)
+	if words := o.texts(); !strings.Contains(words, "by age\nhas it\nhas not\ntoday\nwomen\n50\n") || !strings.Contains(words, "80\n61%\n11%\n31%\n11%") {
+		t.Errorf("the figures are %q", words)
+	}
+}
+
 func TestNobodyMarkedIsSaid(t *testing.T) {
 	o := newOnScreen(t, 1216)
 	o.Set(Shown{})

@@ -56,11 +56,11 @@ func (w *whatIf) show() {
 	on := len(w.assumed) > 0
 	if !on {
 		w.card.Surface = theme.SurfaceCard
-		w.rows.Add(theme.Ends(theme.NewHeading("What if"), theme.NewButton(theme.Link, "Suppose a fact", begin)))
+		w.rows.Add(theme.Ends(theme.NewHeading("What if"), w.v.button(theme.Link, "Suppose a fact", begin)))
 		w.rows.Add(theme.NewQuiet("A test result, a cancer, an age: tried on a copy, never kept.").Cutting())
 	} else {
 		w.card.Surface = theme.SurfaceSupposed
-		w.rows.Add(theme.Ends(theme.Row(0, newSupposedMark()), theme.NewButton(theme.Primary, "End, or press "+keymap.LabelOf(keymap.Leave), w.v.EndSupposing)))
+		w.rows.Add(theme.Ends(theme.Row(0, newSupposedMark()), w.v.button(theme.Primary, "End, or press "+keymap.LabelOf(keymap.Leave), w.v.back)))
 		for _, words := range w.words {
 			w.rows.Add(theme.NewBold(words).Cutting())
 		}
@@ -75,7 +75,7 @@ func (w *whatIf) show() {
 		if len(w.changes) == 0 {
 			w.rows.Add(theme.NewQuiet("No model would say anything else."))
 		}
-		w.rows.Add(theme.Row(0, theme.NewButton(theme.Link, "And suppose also", begin)))
+		w.rows.Add(theme.Row(0, w.v.button(theme.Link, "And suppose also", begin)))
 	}
 	for _, card := range w.v.recordCards() {
 		setShown(card, !on)

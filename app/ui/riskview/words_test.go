@@ -141,8 +141,10 @@ func TestAManAndAPersonWithAnotherGenderAreCalledSo(t *testing.T) {
 		shown Shown
 		want  string
 	}{
-		{Shown{Sex: pedigree.Male}, "men, he does"}, {Shown{Sex: pedigree.Female, Gender: pedigree.NonBinary}, "women, they do"},
-		{Shown{}, "people, they do"}, {Shown{Sex: pedigree.Female, Gender: pedigree.Man}, "women, he does"},
+		{Shown{Sex: pedigree.Male}, "men, he does"},
+		{Shown{Sex: pedigree.Female, Gender: pedigree.NonBinary}, "women, they do"},
+		{Shown{}, "people, they do"},
+		{Shown{Sex: pedigree.Female, Gender: pedigree.Man}, "women, he does"},
 	} {
 		if got := tt.shown.people() + ", " + tt.shown.pronoun(); got != tt.want {
 			t.Errorf("%+v is %q, want %q", tt.shown.Sex, got, tt.want)

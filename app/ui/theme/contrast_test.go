@@ -31,6 +31,7 @@ func TestEveryTextReadsAtSevenToOneOnEveryGroundItIsUsedOn(t *testing.T) {
 			"primary": p.Primary, "navigation": p.Nav, "selected navigation": p.NavSelected,
 			"sync card": {p.Nav.Text, p.NavPanel},
 			"bad":       p.Bad, "warn": p.Warn, "ok": p.OK, "neutral": p.Neutral,
+			"text on what is supposed": {p.Text, p.Warn.Ground}, "quiet on what is supposed": {p.Quiet, p.Warn.Ground}, "accent on what is supposed": {p.Accent, p.Warn.Ground},
 			"bad on a card": {p.Bad.Text, p.Card}, "warn on a card": {p.Warn.Text, p.Card}, "ok on a card": {p.OK.Text, p.Card},
 		}
 		for name, pair := range pairs {

@@ -56,7 +56,7 @@ var palettes = map[Mode]Palette{
 		Text: rgb(0xE6EDF3), Quiet: rgb(0xA9B7C5), Accent: rgb(0x9CC6FA), Selection: rgb(0x17304D),
 		Primary: Pair{rgb(0x0B1B2E), rgb(0x9CC6FA)},
 		Nav:     Pair{rgb(0xCFDBEA), rgb(0x0A1A2F)}, NavSelected: Pair{rgb(0xFFFFFF), rgb(0x1D4E89)}, NavPanel: rgb(0x12294A),
-		Bad: Pair{rgb(0xFFB4B4), rgb(0x3A1518)}, Warn: Pair{rgb(0xFFD98A), rgb(0x36290C)},
+		Bad: Pair{rgb(0xFFB4B4), rgb(0x3A1518)}, Warn: Pair{rgb(0xFFD98A), rgb(0x34270B)},
 		OK: Pair{rgb(0x9FE3B5), rgb(0x10301C)}, Neutral: Pair{rgb(0xB9C6D3), rgb(0x233040)},
 		BorderWidth: 1,
 	},

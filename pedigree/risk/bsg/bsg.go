@@ -111,18 +111,38 @@ func (m *Model) assess(c *risk.Case) risk.Assessment {
 
 // decide answers without what would change it.
 func (m *Model) decide(v *criteria.View) risk.Assessment {
-	if a, ok := m.ofVariants(v); ok {
+	if a, ok := m.outside(v); ok {
 		return a
+	}
+	return m.ofFamily(v)
+}
+
+// outcome is decide without its sentences about the family table.
+func (m *Model) outcome(v *criteria.View) risk.Assessment {
+	if a, ok := m.outside(v); ok {
+		return a
+	}
+	category, possible := m.category(m.kinshipAt(v, criteria.Reported, nil)), m.category(m.kinshipAt(v, criteria.Open, nil))
+	if category != possible {
+		return risk.Assessment{Status: risk.CannotTell, Category: criteria.CannotTell}
+	}
+	return risk.Assessment{Status: risk.OK, Category: category}
+}
+
+// outside is the answer about people for whom the family table was not made; ok is false for the others.
+func (m *Model) outside(v *criteria.View) (a risk.Assessment, ok bool) {
+	if a, ok := m.ofVariants(v); ok {
+		return a, true
 	}
 	switch v.Most(v.Self(), &m.Tumour, criteria.Limit{}) {
 	case criteria.Confirmed, criteria.Reported:
 		return risk.Assessment{Status: risk.NotApplicable, Because: []string{
 			"The person asked about has had colorectal cancer: the family table is for people who have not.",
-		}}
+		}}, true
 	case criteria.Open:
 		return risk.Assessment{Status: risk.CannotTell, Category: criteria.CannotTell, Because: []string{
 			"Whether the person asked about has had colorectal cancer is not known for certain, and the family table is for people who have not.",
-		}}
+		}}, true
 	}
-	return m.ofFamily(v)
+	return a, false
 }

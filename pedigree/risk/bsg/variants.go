@@ -144,8 +144,7 @@ func (m *Model) polyposis(v *criteria.View) (a risk.Assessment, ok bool) {
 // missing is what would change the answer, a test of the person asked about for a variant of the family
 // before anything else.
 func (m *Model) missing(v *criteria.View, now *risk.Assessment) []risk.Missing {
-	answer := func(v *criteria.View) risk.Assessment { return m.decide(v) }
-	missing := v.Missing(m.Tumour.Sites, nil, now, m.facts(v), answer)
+	missing := v.Missing(m.Tumour.Sites, nil, now, m.facts(v), m.outcome)
 	var tests []risk.Doubt
 	for _, s := range m.Carriers {
 		for _, gene := range m.familialGenes(v, s) {
@@ -155,7 +154,7 @@ func (m *Model) missing(v *criteria.View, now *risk.Assessment) []risk.Missing {
 			})
 		}
 	}
-	ask := func(_ *risk.Doubt, r *risk.Reading) risk.Assessment { return answer(v.Instead(r.Person)) }
+	ask := func(_ *risk.Doubt, r *risk.Reading) risk.Assessment { return m.outcome(v.Instead(r.Person)) }
 	return append(risk.EffectsBy(tests, now, ask), missing...)
 }
 

@@ -244,6 +244,24 @@ func inherited(t testing.TB) *genes.Model {
 	return m
 }
 
+func FuzzAssess(f *testing.F) {
+	f.Add([]byte(breastLocus))
+	f.Add([]byte(`{"inheritance":"XL","allele_frequency":0.01,"affected":["4","7"],"carriers":["4","7"],"noncarriers":["8"],"proband":"7"}`))
+	f.Add([]byte(`{"allele_frequency":0.01,"penetrance":[0,0,1],"genotypes":{"4":1,"7":2},"phenotypes":{"7":"affected"},"classes":[[0.1,0.2,0.3]],"class":{"7":1}}`))
+	m := model(f)
+	f.Fuzz(func(t *testing.T, option []byte) {
+		a := m.Assess(risk.Request{Family: tested(), Option: option})
+		if (a.Status == risk.OK) != (len(a.Values) > 0) || len(a.Because) == 0 {
+			t.Fatalf("%s %q", a.Status, a.Because)
+		}
+		for key, v := range a.Values {
+			if r, ok := a.Range[key]; math.IsNaN(v) || math.IsInf(v, 0) || ok && (v < r.Low-1e-9*math.Abs(v) || v > r.High+1e-9*math.Abs(v)) {
+				t.Fatalf("%s: %s is %v in %+v", option, key, v, r)
+			}
+		}
+	})
+}
+
 func BenchmarkAssess(b *testing.B) {
 	m := model(b)
 	for _, p := range []published{thompson()[0], ranola()} {

@@ -26,13 +26,17 @@ func (r *Rules) matrix(v *View, p *pedigree.Individual) [][]Level {
 	levels := make([][]Level, len(r.kinds))
 	all := make([]Level, len(r.kinds)*max(n, 1))
 	reached := v.reached(p)
-	for k, kind := range r.kinds {
+	for k := range r.kinds {
 		levels[k], all = all[:max(n, 1)], all[max(n, 1):]
-		for i := range p.Diagnoses {
-			levels[k][i] = match(&p.Diagnoses[i], kind.tumour, kind.Limit, reached).Level
-		}
 		if flag {
 			levels[k][0] = Open
+		}
+	}
+	for i := range p.Diagnoses {
+		d := &p.Diagnoses[i]
+		may := mayBe(d)
+		for k, kind := range r.kinds {
+			levels[k][i] = match(d, may, kind.tumour, kind.Limit, reached).Level
 		}
 	}
 	return levels

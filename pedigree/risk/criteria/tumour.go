@@ -62,7 +62,7 @@ func (v *View) Matches(p *pedigree.Individual, t *Tumour, l Limit) []Match {
 	var found []Match
 	reached := v.reached(p)
 	for i := range p.Diagnoses {
-		if m := match(&p.Diagnoses[i], t, l, reached); m.Level > No {
+		if m := match(&p.Diagnoses[i], mayBe(&p.Diagnoses[i]), t, l, reached); m.Level > No {
 			found = append(found, m)
 		}
 	}
@@ -90,8 +90,9 @@ func (v *View) reached(p *pedigree.Individual) int {
 	return oldest
 }
 
-// match is how far a diagnosis of somebody who reached an age at most is the tumour within the limit.
-func match(d *pedigree.Diagnosis, t *Tumour, l Limit, reached int) Match {
+// match is how far a diagnosis, which may be of other sites too, of somebody who reached an age at most is
+// the tumour within the limit.
+func match(d *pedigree.Diagnosis, may []pedigree.Site, t *Tumour, l Limit, reached int) Match {
 	m := Match{Diagnosis: d, Level: Reported}
 	if d.IsConfirmed() {
 		m.Level = Confirmed
@@ -109,21 +110,18 @@ func match(d *pedigree.Diagnosis, t *Tumour, l Limit, reached int) Match {
 	case risk.IsPossible(d):
 		open("a possible diagnosis only")
 	}
-	for _, ask := range [...]func(*pedigree.Diagnosis) (Level, string){t.site, t.histology, t.receptor} {
-		level, why := ask(d)
-		if level == No {
+	for _, ask := range [...]func() (Level, string){
+		func() (Level, string) { return t.site(d, may) },
+		func() (Level, string) { return t.histology(d) },
+		func() (Level, string) { return t.receptor(d) },
+		func() (Level, string) { return l.on(d, reached) },
+	} {
+		switch level, why := ask(); level {
+		case No:
 			return Match{}
-		}
-		if level == Open {
+		case Open:
 			open(why)
 		}
-	}
-	level, why := l.on(d, reached)
-	if level == No {
-		return Match{}
-	}
-	if level == Open {
-		open(why)
 	}
 	return m
 }
@@ -143,24 +141,22 @@ func (t *Tumour) Is(s pedigree.Site) bool {
 
 // site: where the cancer began, which of an unknown primary and of vague words ("skin", "?ov/bowel") is
 // open.
-func (t *Tumour) site(d *pedigree.Diagnosis) (Level, string) {
+func (t *Tumour) site(d *pedigree.Diagnosis, may []pedigree.Site) (Level, string) {
 	switch {
 	case t.Is(d.Site):
 		return Reported, ""
 	case d.Site == pedigree.UnknownPrimary && !d.IsConfirmed() && t.Primary, d.Site == "":
 		return Open, "where the cancer began is not known"
 	}
-	for _, words := range mayBe(d) {
-		if may, ok := terms.Illness(words); ok && t.Is(may.Site) {
-			return Open, "which cancer it was is not known"
-		}
+	if slices.ContainsFunc(may, t.Is) {
+		return Open, "which cancer it was is not known"
 	}
 	return No, ""
 }
 
-// mayBe lists what a diagnosis may have been in words: what a vague site leaves open, and of a possible
-// diagnosis everything that was said.
-func mayBe(d *pedigree.Diagnosis) []string {
+// mayBe lists the sites that a diagnosis leaves possible beside its own: what vague words ("skin") may
+// stand for, and of a possible diagnosis everything that was said.
+func mayBe(d *pedigree.Diagnosis) []pedigree.Site {
 	if d.Site.IsCancer() && !risk.IsPossible(d) {
 		return nil
 	}
@@ -170,11 +166,15 @@ func mayBe(d *pedigree.Diagnosis) []string {
 	}
 	if risk.IsPossible(d) {
 		said := strings.NewReplacer("?", " ", " or ", "/").Replace(strings.ToLower(d.Words))
-		for _, word := range strings.Split(said, "/") {
-			words = append(words, strings.TrimSpace(word))
+		words = append(words, strings.Split(said, "/")...)
+	}
+	var sites []pedigree.Site
+	for _, word := range words {
+		if c, ok := terms.Illness(strings.TrimSpace(word)); ok {
+			sites = append(sites, c.Site)
 		}
 	}
-	return words
+	return sites
 }
 
 // histology is read in the pathology, and in the words in which the cancer was told.

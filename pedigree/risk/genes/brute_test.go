@@ -9,7 +9,7 @@ import (
 )
 
 // TestEveryGenotypeOfASmallFamilyAddedUpByHand sums over all genotypes of five people at two loci, BRCA1 and
-// CHEK2, with nothing left out, hazards as the model has them and every vague age averaged by hand.
+// CHEK2, with nothing left out: hazards as the model has them and every vague age averaged.
 func TestEveryGenotypeOfASmallFamilyAddedUpByHand(t *testing.T) {
 	m := shipped(t)
 	year := func(site pedigree.Site, low, high int) pedigree.Diagnosis {
@@ -122,9 +122,12 @@ func TestEveryGenotypeOfASmallFamilyAddedUpByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := only.Assess(risk.Request{Family: f})
-	for key, want := range map[string]float64{"carrier/BRCA1": carry / all, risk.AnyGene: both / all} {
-		if got := a.Values[key]; math.Abs(got-want) > 0.002*want { // those with more risk alleles than the model allows
-			t.Errorf("%s: %v, by hand %v", key, got, want)
+	for _, c := range []struct {
+		key          string
+		want, within float64 // what leaving out founders with two risk alleles takes, as a share
+	}{{"carrier/BRCA1", carry / all, 0.002}, {risk.AnyGene, both / all, 0.006}} {
+		if got := a.Values[c.key]; math.Abs(got-c.want) > c.within*c.want {
+			t.Errorf("%s: %v, by hand %v", c.key, got, c.want)
 		}
 	}
 }

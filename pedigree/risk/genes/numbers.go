@@ -69,8 +69,8 @@ type Model struct {
 	lastAge          int  // to which risks are given
 	testedTogether   bool // the answer is known by the chance of any gene, however likely one is
 
-	sites []pedigree.Site // that the model reads
-	usual *genotypes
+	sites          []pedigree.Site // that the model reads
+	usual, leanest *genotypes      // with the usual number of risk alleles, and with one
 }
 
 // New reads a model's numbers. numbers is the model's file, as assets/models/inherited-breast-ovarian.json:
@@ -109,6 +109,9 @@ func New(name string, numbers, incidence, deaths []byte) (*Model, error) {
 	err := m.tabulate(incidence, deaths)
 	if err == nil {
 		m.usual, err = m.genotypes(usualAlleles, usualFounderAlleles)
+	}
+	if err == nil {
+		m.leanest, err = m.genotypes(leanAlleles, leanAlleles)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -13,13 +13,15 @@ import (
 // question is one person's assessment under way.
 type question struct {
 	*Model
-	c         *risk.Case
-	g         *genotypes
-	memory    *risk.Memory
-	kept      *prepared
-	positives []*pedigree.Individual // with a germline variant in any gene
-	ashkenazi bool
-	founders  [][]float64 // genotypes of founders of other ancestry, by position in the family
+	c          *risk.Case
+	g          *genotypes
+	lean       bool // at most one risk allele in anybody
+	memory     *risk.Memory
+	kept       *prepared
+	remembered string                 // its key in the memory
+	positives  []*pedigree.Individual // with a germline variant in any gene
+	ashkenazi  bool
+	founders   [][]float64 // genotypes of founders of other ancestry, by position in the family
 
 	histories []history   // by position in the family
 	data      [][]float64 // the same as chances by genotype
@@ -38,16 +40,13 @@ func newQuestion(m *Model, c *risk.Case, memory *risk.Memory) (*question, error)
 			q.positives = append(q.positives, p)
 		}
 	}
-	if err := q.prepare(); err != nil {
-		return nil, err
+	most, founder := q.alleles()
+	err := q.build(most, founder)
+	if errors.Is(err, errCostly) && most == usualAlleles && founder == usualFounderAlleles && !q.bothParents() {
+		q.lean = true
+		err = q.build(leanAlleles, leanAlleles)
 	}
-	q.founders = q.priors()
-	if err := q.readAll(); err != nil {
-		return nil, err
-	}
-	part, at := reduced(c.Family, q.founders, func(i int) bool { return i == q.subject || q.data[i] != nil })
-	var err error
-	if q.tree, err = q.treeOf(&q.kept.part, part, at); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if q.solution, err = q.tree.solve(q.founders, q.data); err != nil {
@@ -55,6 +54,47 @@ func newQuestion(m *Model, c *risk.Case, memory *risk.Memory) (*question, error)
 	}
 	q.others = q.solution.Message(q.at(q.subject))
 	return q, nil
+}
+
+// build reads everybody and makes those who matter ready, with so many risk alleles in a person and a founder.
+// The error is errCostly where fewer might do.
+func (q *question) build(most, founder int) error {
+	if err := q.prepare(most, founder); err != nil {
+		return err
+	}
+	q.founders = q.priors()
+	if err := q.readAll(); err != nil {
+		return err
+	}
+	part, at := reduced(q.c.Family, q.founders, func(i int) bool { return i == q.subject || q.data[i] != nil })
+	var err error
+	q.tree, err = q.treeOf(&q.kept.part, part, at)
+	return err
+}
+
+// errCostly is a family with loops for which genotypes with several risk alleles are too many. It is read only
+// where no fewer will do.
+var errCostly = fmt.Errorf("%w, or enter variants in fewer genes", likelihood.ErrTangled)
+
+// mostCost is the predicted cost, in entries of tables, from which a person is given one risk allele only: an
+// answer takes a few of these sums, each some tens of milliseconds at this cost.
+const mostCost = 1_000_000
+
+// leanAlleles are those of a person and of a founder then.
+const leanAlleles = 1
+
+// bothParents reports a couple of whom both have a variant, so that a child may have two.
+func (q *question) bothParents() bool {
+	has := map[pedigree.ID]bool{}
+	for _, p := range q.positives {
+		has[p.ID] = true
+	}
+	for i := range q.c.Family.Individuals {
+		if p := &q.c.Family.Individuals[i]; has[p.EggParent()] && has[p.SpermParent()] {
+			return true
+		}
+	}
+	return false
 }
 
 // at is the position of somebody in the tree.
@@ -101,27 +141,29 @@ func (q *question) sentence(err error) error {
 
 // prepared is what the memory keeps. It is never changed once it is there.
 type prepared struct {
-	most        int // risk alleles of a person
-	founder     int // and of a founder
 	g           *genotypes
 	part, whole *tree
 }
 
 // prepare chooses the genotypes, those from the memory where as many are needed.
-func (q *question) prepare() error {
-	most, founder := q.alleles()
-	if kept, ok := q.memory.Of(q.name).(*prepared); ok && kept.most == most && kept.founder == founder {
+func (q *question) prepare(most, founder int) error {
+	q.remembered = fmt.Sprintf("%s %d %d", q.name, most, founder)
+	if kept, ok := q.memory.Of(q.remembered).(*prepared); ok {
 		q.kept, q.g = kept, kept.g
 		return nil
 	}
-	q.g = q.usual
-	if most > usualAlleles || founder > usualFounderAlleles {
+	switch {
+	case most == usualAlleles && founder == usualFounderAlleles:
+		q.g = q.usual
+	case most == leanAlleles:
+		q.g = q.leanest
+	default:
 		var err error
 		if q.g, err = q.Model.genotypes(most, founder); err != nil {
 			return err
 		}
 	}
-	q.kept = &prepared{most: most, founder: founder, g: q.g}
+	q.kept = &prepared{g: q.g}
 	return nil
 }
 
@@ -136,7 +178,10 @@ func (q *question) treeOf(place **tree, f *pedigree.Family, at []int) (*tree, er
 	}
 	t := &tree{shape: shape, at: at, size: len(f.Individuals)}
 	var err error
-	if t.net, err = likelihood.NewNet(q.g.Space, f); err != nil {
+	if t.net, err = likelihood.NewNet(q.g.Space, f); errors.Is(err, likelihood.ErrTangled) || err == nil && t.net.Cost().Total > mostCost && !q.lean {
+		return nil, errCostly
+	}
+	if err != nil {
 		return nil, err
 	}
 	if t.nothing, err = t.net.Solve(nil, make([][]float64, t.size)); err != nil {
@@ -150,7 +195,7 @@ func (q *question) treeOf(place **tree, f *pedigree.Family, at []int) (*tree, er
 		kept.whole = t
 	}
 	q.kept = &kept
-	q.memory.Keep(q.name, q.kept)
+	q.memory.Keep(q.remembered, q.kept)
 	return t, nil
 }
 

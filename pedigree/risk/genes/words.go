@@ -214,7 +214,9 @@ func (q *question) warnings(facts risk.Facts) []string {
 	if q.ashkenazi && q.ashkenaziWarning != "" {
 		lines = append(lines, q.ashkenaziWarning)
 	}
-	if lost := q.tree.nothing.Lost(); lost > notable {
+	if q.lean {
+		lines = append(lines, "The family has so many loops that nobody is given more than one variant: the chance of any gene is lower for it by up to a few hundredths of itself.")
+	} else if lost := q.tree.nothing.Lost(); lost > notable {
 		lines = append(lines, fmt.Sprintf("Genotypes with variants in more genes at once than %d, up to %s of the probability, are left out.", usualAlleles, risk.Percent(lost)))
 	}
 	if p := q.c.Subject; p.Adopted == pedigree.AdoptedIn && p.EggParent() == "" && p.SpermParent() == "" {

@@ -22,23 +22,30 @@ func (m *Model) missing(c *risk.Case, now *risk.Assessment, index *pedigree.Indi
 	})
 	doubts = slices.DeleteFunc(doubts, func(d risk.Doubt) bool {
 		at, _ := c.At(d.Person)
-		scores := len(c.Family.Individuals[at].Diagnoses) > 0
+		is := &c.Family.Individuals[at]
+		scores, tested := len(is.Diagnoses) > 0, false
 		for _, r := range d.Readings {
 			scores = scores || len(r.Person.Diagnoses) > 0
+			tested = tested || isOther(r.Person.GeneTests, is.GeneTests)
 		}
-		return !scores && !serous // whatever it is, nothing of that person is read
+		return tested || !scores && !serous // gene tests are not read, nor anything of whom nothing scores
 	})
 	sums := m.totals(c)
 	return risk.EffectsBy(doubts, now, func(_ *risk.Doubt, r *risk.Reading) risk.Assessment {
 		with := c.With(r.Person)
 		if !serous {
-			if a, ok := m.instead(with, r.Person, sums); ok {
+			if a, ok := m.instead(with, r.Person.ID, sums); ok {
 				return a
 			}
 		}
 		a, _ := m.score(with)
 		return a
 	})
+}
+
+// isOther reports that a reading replaced a person's gene tests.
+func isOther(a, b []pedigree.GeneTest) bool {
+	return len(a) != len(b) || len(a) > 0 && &a[0] != &b[0]
 }
 
 // pathologyDoubts are what is not recorded of the index's breast cancer and of anybody's ovarian cancer.

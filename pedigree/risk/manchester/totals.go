@@ -59,16 +59,18 @@ func (m *Model) sum(c *risk.Case, index, p *pedigree.Individual) (points, error)
 	return sum, err
 }
 
-// instead is the answer of a case in which one person is replaced by p; ok is false where it has to be
-// scored as a whole: where the replaced facts make another index, or concern the index.
-func (m *Model) instead(c *risk.Case, p *pedigree.Individual, totals []total) (a risk.Assessment, ok bool) {
+// instead is the answer of a case in which one person is replaced; ok is false where it has to be scored as a
+// whole, as the replaced facts make another index.
+func (m *Model) instead(c *risk.Case, replaced pedigree.ID, totals []total) (a risk.Assessment, ok bool) {
 	indices := m.indices(c)
+	at, _ := c.At(replaced)
+	p := &c.Family.Individuals[at]
 	if len(indices) == 0 || len(indices) != len(totals) || len(unverified(c)) > 0 {
 		return a, false
 	}
 	var best points
 	for i, t := range totals {
-		if indices[i].ID != t.index || t.index == p.ID {
+		if indices[i].ID != t.index {
 			return a, false
 		}
 		is, err := m.sum(c, indices[i], p)

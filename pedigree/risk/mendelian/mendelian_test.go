@@ -266,6 +266,24 @@ func TestNoNameIsInAnAnswer(t *testing.T) {
 	}
 }
 
+func TestThePartnerIsWhomTheOptionNames(t *testing.T) {
+	f := clinic()
+	f.Individuals = append(f.Individuals, pedigree.Individual{ID: "second", Sex: pedigree.Male})
+	f.Unions = append(f.Unions, pedigree.Union{Partners: []pedigree.ID{"sister", "second"}})
+	with := func(keys string) float64 {
+		return ask(t, f, "sister", strings.TrimSuffix(recessive, "}")+keys+"}").Values["next_child"]
+	}
+	low, carrier := with(""), with(`,"genotypes":{"husband":1},"partner":"husband"`)
+	if last := with(`,"genotypes":{"second":1}`); math.Abs(last-carrier) > 1e-12 || !(carrier > 10*low) {
+		t.Errorf("with the last partner, a carrier, %v; with the other named %v; with none known %v", last, carrier, low)
+	}
+	for _, nobody := range []string{"sister", "mother"} { // an option may be meant for another subject
+		if got := with(`,"partner":"` + nobody + `"`); math.Abs(got-low) > 1e-12 {
+			t.Errorf("%s taken as the partner: %v", nobody, got)
+		}
+	}
+}
+
 func TestSexNotKnownAndTwins(t *testing.T) {
 	f := clinic()
 	f.Individual("sister").Sex = pedigree.SexUnknown

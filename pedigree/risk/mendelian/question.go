@@ -118,13 +118,20 @@ func (q *question) withNextChildren() *pedigree.Family {
 // choosePartner is the partner that the option names, else the one recorded last who could be the other
 // parent; nil for somebody of the population.
 func (q *question) choosePartner() *pedigree.Individual {
-	if q.Partner != "" {
-		return q.c.Family.Individual(q.Partner)
+	self := q.c.Subject
+	other := func(id pedigree.ID) *pedigree.Individual {
+		p := q.c.Family.Individual(id)
+		if p == nil || p.ID == self.ID || p.Sex == self.Sex && (p.Sex == pedigree.Female || p.Sex == pedigree.Male) {
+			return nil
+		}
+		return p
+	}
+	if p := other(q.Partner); p != nil {
+		return p
 	}
 	var partners []*pedigree.Individual
-	for _, id := range q.c.Family.PartnersOf(q.c.Subject.ID) {
-		p := q.c.Family.Individual(id)
-		if p != nil && (p.Sex != q.c.Subject.Sex || p.Sex != pedigree.Female && p.Sex != pedigree.Male) {
+	for _, id := range q.c.Family.PartnersOf(self.ID) {
+		if p := other(id); p != nil {
 			partners = append(partners, p)
 		}
 	}
