@@ -1,7 +1,9 @@
 package risk
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"kindred/pedigree"
 )
@@ -30,15 +32,44 @@ func IsPossible(d *pedigree.Diagnosis) bool { return d.Certainty == pedigree.Pos
 // IsLobularInSitu reports lobular carcinoma in situ, which no model here counts as breast cancer.
 func IsLobularInSitu(d *pedigree.Diagnosis) bool {
 	return d.Behaviour == pedigree.InSitu && HistologyHas(d, "lobular") ||
-		HistologyHas(d, "lcis") || strings.Contains(strings.ToLower(d.Words), "lcis")
+		HistologyHas(d, "lcis") || Says(d.Words, "lcis")
 }
 
-// HistologyHas reports that the histology, in any case, contains one of the words.
+// HistologyHas reports that the histology, in any case, says one of the words, or a word that contains it, and
+// does not say that it is not so: neither "non-mucinous" nor "no lobular or mucinous component" is mucinous.
 func HistologyHas(d *pedigree.Diagnosis, words ...string) bool {
-	histology := strings.ToLower(d.Pathology.Histology)
-	for _, word := range words {
-		if strings.Contains(histology, word) {
+	return slices.ContainsFunc(words, func(word string) bool { return Says(d.Pathology.Histology, word) })
+}
+
+// Says reports that a text says a word, which is in small letters, or a word that contains it, and does not deny
+// it. "Denied" is before the word: "no", "not", "non-" or "without".
+func Says(text, word string) bool {
+	text = strings.ToLower(text)
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return false
+		}
+		if !denied(text[:from+at]) {
 			return true
+		}
+		from += at + len(word)
+	}
+}
+
+// denied reports that the text before a word denies it: with "non", which may be joined to it, or with "no",
+// "not" or "without" before it, of which no more than an article or another word and "or" parts them.
+func denied(before string) bool {
+	words := strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != ',' && r != ';' && r != '.' })
+	for n := len(words) - 1; n >= 0; n-- {
+		switch words[n] {
+		case "non", "no", "not", "without", "never", "nor":
+			return true
+		case "a", "an", "any", "evidence", "of", "definite", "definitely", "clearly":
+		case "or":
+			n-- // "no lobular or mucinous component"
+		default:
+			return false
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package risk
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"kindred/pedigree"
 )
@@ -66,6 +67,7 @@ func Open(req Request) *Case {
 		c.Family.AsOf = c.AsOf // ages without a day are taken as said
 	}
 	c.birthsOfPatients()
+	c.geneSymbols()
 	c.Subject = c.Family.Individual(subject.ID)
 	c.Sides = c.Family.SidesOf(subject.ID)
 	c.places = &places{
@@ -86,6 +88,17 @@ func (c *Case) birthsOfPatients() {
 		record := &c.Family.Patients[i]
 		if p := c.Family.Individual(record.Individual); p != nil && p.Age.IsZero() && p.Born.IsZero() {
 			p.Born = record.DateOfBirth
+		}
+	}
+}
+
+// geneSymbols writes every gene as models compare it, in capitals and without blanks: "brca 1" is BRCA1. The
+// family is a copy that is nobody else's.
+func (c *Case) geneSymbols() {
+	for i := range c.Family.Individuals {
+		for k := range c.Family.Individuals[i].GeneTests {
+			t := &c.Family.Individuals[i].GeneTests[k]
+			t.Gene = strings.ToUpper(strings.Join(strings.Fields(t.Gene), ""))
 		}
 	}
 }

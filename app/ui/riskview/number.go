@@ -101,15 +101,8 @@ func ofHundred(p float64) string {
 	return fmt.Sprintf("%.0f", n)
 }
 
-// keyWords says what the value of a key is: "BRCA1", "risk of ovarian cancer by 80".
+// keyWords says what the value of a key is: "any of the genes", "breast cancer in ten years".
 func keyWords(key string) string {
-	parts := strings.Split(key, "/")
-	switch {
-	case len(parts) == 2 && parts[0] == "carrier":
-		return parts[1]
-	case len(parts) == 3 && parts[0] == "risk":
-		return cancerName(parts[1]) + " by " + parts[2]
-	}
 	if words, ok := namedKeys[key]; ok {
 		return words
 	}
@@ -119,7 +112,7 @@ func keyWords(key string) string {
 var namedKeys = map[string]string{
 	risk.LifetimeFrom20: "breast cancer from 20 on", risk.From40To50: "breast cancer from 40 to 50", risk.TenYears: "breast cancer in ten years",
 	risk.By79: "breast cancer by 79", risk.By80: "breast cancer by 80", risk.AnyGene: "any of the genes",
-	"carrier_probability": "carrier of the model's gene", "brca1": "BRCA1", "brca2": "BRCA2", "combined": "together",
+	"carrier_probability": "carrier of the model's gene", "brca1": "BRCA1", "brca2": "BRCA2", "combined": "together", "brca1_or_brca2": "BRCA1 or BRCA2",
 	"mlh1": "MLH1", "msh2_epcam": "MSH2 or EPCAM", "msh6": "MSH6", "pms2": "PMS2",
 }
 

@@ -120,6 +120,23 @@ func TestWhatWouldChangeTheAnswerIsMergedOverTheModelsWithCategoryMoversFirstAnd
 	}
 }
 
+func TestTheFiguresOfAWorkingAreGroupedByGeneAndCancer(t *testing.T) {
+	a := risk.Assessment{
+		Values: risk.Values{
+			"carrier/BRCA1": 0.4, "carrier/BRCA2": 0.002, "any": 0.41, "risk_by_80": 0.32,
+			"risk/breast/60": 0.18, "risk/breast/80": 0.32, "crude/breast/80": 0.3, "risk/ovary/80": 0.18,
+		},
+		Range: risk.Ranges{"carrier/BRCA1": {Low: 0.38, High: 0.42}},
+	}
+	want := []string{
+		"BRCA1 40% (38–42%) · BRCA2 0.2%", "any of the genes 41%", "Breast cancer: by 60 18%, by 80 32%",
+		"Breast cancer, allowing for death of other causes: by 80 30%", "Ovarian cancer: by 80 18%",
+	}
+	if got := figures(&a); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestTheThreeLinesOfAKnownVariantSayBothCancers(t *testing.T) {
 	shown := anna()
 	o := shown.outlookOf("")

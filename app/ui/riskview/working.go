@@ -1,7 +1,6 @@
 package riskview
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +16,7 @@ type working struct {
 	title    string
 	because  []string // of a model that prints no steps
 	steps    []string
-	figures  string
+	figures  []string
 	counted  string
 	follows  []string // surveillance
 	validity []string
@@ -43,33 +42,40 @@ func (s *Shown) workingOf(a *risk.Assessment) working {
 	return w
 }
 
-// figures is every number of an answer, in words.
-func figures(a *risk.Assessment) string {
-	keys := make([]string, 0, len(a.Values))
-	for key := range a.Values {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(x, y string) int { return cmp.Or(cmp.Compare(keyRank(x), keyRank(y)), cmp.Compare(x, y)) })
-	var words []string
-	for _, key := range keys {
-		said := keyWords(key) + " " + figure(key, a.Values[key])
+// figures are all numbers of an answer in words: the genes, what else there is, and a line for each cancer by
+// age.
+func figures(a *risk.Assessment) []string {
+	var genes, others, cancers []string
+	byAge := map[string][]string{}
+	for _, key := range a.Values.Keys() {
+		said := figure(key, a.Values[key])
 		if ends := between(key, a.Range[key]); ends != "" {
 			said += " (" + ends + ")"
 		}
-		words = append(words, said)
+		parts := strings.Split(key, "/")
+		_, again := a.Values["risk/breast/80"]
+		switch {
+		case len(parts) == 2 && parts[0] == "carrier":
+			genes = append(genes, parts[1]+" "+said)
+		case len(parts) == 3:
+			name := risk.Sentence(cancerName(parts[1]))
+			if parts[0] == "crude" {
+				name += ", allowing for death of other causes"
+			}
+			if byAge[name] == nil {
+				cancers = append(cancers, name)
+			}
+			byAge[name] = append(byAge[name], "by "+parts[2]+" "+said)
+		case key != risk.By80 || !again: // it is said with the other ages
+			others = append(others, keyWords(key)+" "+said)
+		}
 	}
-	return strings.Join(words, " · ")
-}
-
-// keyRank puts the genes before the cancers.
-func keyRank(key string) int {
-	switch {
-	case strings.HasPrefix(key, "carrier/"):
-		return 0
-	case strings.HasPrefix(key, "risk/"):
-		return 2
+	lines := []string{strings.Join(genes, " · "), strings.Join(others, " · ")}
+	slices.Sort(cancers)
+	for _, name := range cancers {
+		lines = append(lines, name+": "+strings.Join(byAge[name], ", "))
 	}
-	return 1
+	return lines
 }
 
 // lines shows the working at a width.
@@ -85,7 +91,7 @@ func (w working) lines(width float32) []fyne.CanvasObject {
 	say("", theme.InkText, w.because...)
 	say("", theme.InkText, w.steps...)
 	say("Counted: ", theme.InkText, w.counted)
-	say("All figures: ", theme.InkText, w.figures)
+	say("", theme.InkText, w.figures...)
 	say("What follows: ", theme.InkText, w.follows...)
 	say("Made for: ", theme.InkQuiet, w.validity...)
 	say("Source: ", theme.InkQuiet, w.source...)

@@ -179,10 +179,9 @@ func mayBe(d *pedigree.Diagnosis) []pedigree.Site {
 
 // histology is read in the pathology, and in the words in which the cancer was told.
 func (t *Tumour) histology(d *pedigree.Diagnosis) (Level, string) {
-	told := strings.ToLower(d.Words)
 	switch {
 	case len(t.Histology) == 0 || risk.HistologyHas(d, t.Histology...),
-		slices.ContainsFunc(t.Histology, func(word string) bool { return strings.Contains(told, word) }):
+		slices.ContainsFunc(t.Histology, func(word string) bool { return risk.Says(d.Words, word) }):
 		return Reported, ""
 	case d.Pathology.Histology == "":
 		return Open, "the histology is not recorded"

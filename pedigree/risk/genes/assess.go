@@ -1,6 +1,7 @@
 package genes
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -26,14 +27,23 @@ func (m *Model) assess(c *risk.Case, req risk.Request) risk.Assessment {
 	if a.Status, a.Because = m.validity(c); a.Status != risk.OK {
 		return a
 	}
-	q, err := newQuestion(m, c, req.Memory)
-	if err == nil {
-		err = q.answer(&a, req.Quick)
+	err := m.try(&a, c, req, false)
+	if errors.Is(err, errCostly) {
+		err = m.try(&a, c, req, true)
 	}
 	if err != nil {
 		return risk.Assessment{Subject: c.Subject.ID, Status: risk.CannotTell, Because: []string{risk.Sentence(err.Error()) + "."}}
 	}
 	return a
+}
+
+// try answers; lean, with at most one risk allele in anybody.
+func (m *Model) try(a *risk.Assessment, c *risk.Case, req risk.Request, lean bool) error {
+	q, err := newQuestion(m, c, req.Memory, lean)
+	if err != nil {
+		return err
+	}
+	return q.answer(a, req.Quick)
 }
 
 // validity says whether the model can speak about the subject.

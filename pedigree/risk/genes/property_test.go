@@ -386,3 +386,22 @@ func TestAnotherQuestionWithTheSameMemoryIsAnsweredAlike(t *testing.T) {
 		sameValues(t, fmt.Sprint("question ", i), m.Assess(risk.Request{Family: f, Memory: memory}), m.Assess(risk.Request{Family: f}))
 	}
 }
+
+// TestFamiliesWithManyLoopsAreAnsweredLean: double first cousins' child, whose exact sum over genotypes with two
+// variants would take seconds, and the same with two known genes, where nothing less would do.
+func TestFamiliesWithManyLoopsAreAnsweredLean(t *testing.T) {
+	f := &pedigree.Family{AsOf: "2026-11-21", Individuals: []pedigree.Individual{
+		person("a", pedigree.Male, "", "", "80"), person("b", pedigree.Female, "", "", "80"), person("c", pedigree.Male, "", "", "80"), person("d", pedigree.Female, "", "", "80"),
+		person("ab1", pedigree.Male, "b", "a", "60"), person("ab2", pedigree.Male, "b", "a", "60"), person("cd1", pedigree.Female, "d", "c", "60"), person("cd2", pedigree.Female, "d", "c", "60"),
+		person("x", pedigree.Male, "cd1", "ab1", "40"), person("y", pedigree.Female, "cd2", "ab2", "40"), person("self", pedigree.Female, "y", "x", "20"),
+	}}
+	f.Individual("self").Consultand = true
+	f.Individual("y").Diagnoses = []pedigree.Diagnosis{diagnosis(pedigree.Breast, "38")}
+	m := model(t)
+	a := assess(t, m, f)
+	if !strings.Contains(strings.Join(a.Warnings, " "), "so many loops") || a.Values["any"] < 0.02 || a.Values["any"] > 0.2 {
+		t.Errorf("any %v, %q", a.Values["any"], a.Warnings)
+	}
+	again := m.Assess(risk.Request{Family: f, Memory: &risk.Memory{}})
+	sameValues(t, "with a memory", again, a)
+}

@@ -31,21 +31,24 @@ type question struct {
 	others    []float64 // by the subject's genotype: chance of everything known of the others
 }
 
-// newQuestion reads what is known of everybody and weighs it. The error is a sentence: facts that contradict
-// each other, or a family too tangled for an exact answer.
-func newQuestion(m *Model, c *risk.Case, memory *risk.Memory) (*question, error) {
-	q := &question{Model: m, c: c, memory: memory}
+// newQuestion reads what is known of everybody and weighs it; lean, with at most one risk allele in anybody. The
+// error is a sentence: facts that contradict each other, or a family too tangled for an exact answer; errCostly
+// where leanness might help.
+func newQuestion(m *Model, c *risk.Case, memory *risk.Memory, lean bool) (*question, error) {
+	q := &question{Model: m, c: c, memory: memory, lean: lean}
 	for i := range c.Family.Individuals {
 		if p := &c.Family.Individuals[i]; p.IsPerson() && len(germline(p)) > 0 {
 			q.positives = append(q.positives, p)
 		}
 	}
 	most, founder := q.alleles()
-	err := q.build(most, founder)
-	if errors.Is(err, errCostly) && most == usualAlleles && founder == usualFounderAlleles && !q.bothParents() {
-		q.lean = true
-		err = q.build(leanAlleles, leanAlleles)
+	if lean {
+		if q.needsSeveral() {
+			return nil, errCostly
+		}
+		most, founder = leanAlleles, leanAlleles
 	}
+	err := q.build(most, founder)
 	if err != nil {
 		return nil, err
 	}
@@ -72,8 +75,7 @@ func (q *question) build(most, founder int) error {
 	return err
 }
 
-// errCostly is a family with loops for which genotypes with several risk alleles are too many. It is read only
-// where no fewer will do.
+// errCostly is a family with loops for which genotypes with several risk alleles are too many.
 var errCostly = fmt.Errorf("%w, or enter variants in fewer genes", likelihood.ErrTangled)
 
 // mostCost is the predicted cost, in entries of tables, from which a person is given one risk allele only: an
@@ -83,8 +85,13 @@ const mostCost = 1_000_000
 // leanAlleles are those of a person and of a founder then.
 const leanAlleles = 1
 
-// bothParents reports a couple of whom both have a variant, so that a child may have two.
-func (q *question) bothParents() bool {
+// needsSeveral reports that somebody may well have two risk alleles: variants in several of the genes are known,
+// or in both partners of a couple.
+func (q *question) needsSeveral() bool {
+	most, founder := q.alleles()
+	if most != usualAlleles || founder != usualFounderAlleles {
+		return true
+	}
 	has := map[pedigree.ID]bool{}
 	for _, p := range q.positives {
 		has[p.ID] = true

@@ -15,8 +15,19 @@ const mostJoint = 4096
 // mostBoxes is how many combinations of boxes a bound goes through, each of them twice.
 const mostBoxes = 1024
 
-// mostOwn is how many readings of the subject's own facts are gone through beside a bound.
-const mostOwn = 65536
+// mostEntries bounds the work of a range in families with loops, whose tables are large: entries of the largest
+// table, times joint readings.
+const mostEntries = 500_000_000
+
+// affordable is how many joint readings the family's loops allow; without loops more than are ever asked for.
+func (q *question) affordable() int {
+	c := q.tree.net.Cost()
+	return max(1, int(mostEntries/max(1, c.Largest*c.Runs)))
+}
+
+// mostOwn is how many readings of the subject's own facts are gone through; with more, nothing is said of the range
+// but that it is one of chances.
+const mostOwn = 1024
 
 // ranges are the lowest and highest values over all joint readings of the vague facts. The values
 // themselves are always inside: a possible cancer that says nothing is one of the readings.
@@ -46,7 +57,7 @@ func (q *question) ranges(values risk.Values) (risk.Ranges, error) {
 	for _, r := range q.g.readings(q.own()) {
 		readings = append(readings, q.fractions(q.own(), []row{r}))
 	}
-	if joint*own <= mostJoint {
+	if joint*own <= min(mostJoint, q.affordable()) {
 		lists := make([][]box, len(vague))
 		for k, i := range vague {
 			for _, v := range q.vectors(i) {
@@ -63,7 +74,7 @@ func (q *question) ranges(values risk.Values) (risk.Ranges, error) {
 		})
 		return found, nil
 	}
-	return found, q.bound(vague, q.boxes(vague, mostBoxes/own, values), readings, found)
+	return found, q.bound(vague, q.boxes(vague, min(mostBoxes, q.affordable())/own, values), readings, found)
 }
 
 // vectors are the chances of each reading of somebody's facts, tests and all.
