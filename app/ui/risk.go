@@ -121,11 +121,16 @@ func (f *familyScreen) keepRisk() {
 		f.status.warn("Nothing was copied: what is supposed is not kept. " + keymap.LabelOf(keymap.Leave) + " ends it.")
 		return
 	}
-	answers, err := f.session.SaveRisk(f.subject())
-	if err != nil {
-		f.status.warn(explain(err))
-		return
-	}
-	f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
-	f.assess()
+	subject := f.subject()
+	f.shell.p.Background(func() {
+		answers, err := f.session.SaveRisk(subject)
+		f.shell.p.Run(func() {
+			if err != nil {
+				f.status.warn(explain(err))
+				return
+			}
+			f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
+			f.assess()
+		})
+	})
 }

@@ -18,10 +18,12 @@ type Case struct {
 	Quick   bool          // the joint range is not wanted now
 	Sides   map[pedigree.ID]pedigree.Lineage
 
+	kin        []*pedigree.Individual
 	unresolved []Unresolved
 	places     *places
 	other      *replaced // the family that With last handed out
 	doubted    map[doubtOf][]Doubt
+	tried      map[triedAs]Reading
 }
 
 // places is what follows from the place of everybody in the family alone, and so holds whatever facts a
@@ -79,6 +81,7 @@ func Open(req Request) *Case {
 			c.places.kin = append(c.places.kin, i)
 		}
 	}
+	c.kin = c.places.among(c.Family.Individuals)
 	return c
 }
 
@@ -188,11 +191,14 @@ func (c *Case) Words(id pedigree.ID) string {
 	return c.Relation(id).Words
 }
 
-// Kin lists the subject and every blood relative, in family order.
-func (c *Case) Kin() []*pedigree.Individual {
-	kin := make([]*pedigree.Individual, len(c.places.kin))
-	for k, i := range c.places.kin {
-		kin[k] = &c.Family.Individuals[i]
+// Kin lists the subject and every blood relative, in family order. The list is shared: it is read only.
+func (c *Case) Kin() []*pedigree.Individual { return c.kin }
+
+// among picks the subject and the blood relatives out of the people of the family.
+func (p *places) among(people []pedigree.Individual) []*pedigree.Individual {
+	kin := make([]*pedigree.Individual, len(p.kin))
+	for k, i := range p.kin {
+		kin[k] = &people[i]
 	}
 	return kin
 }

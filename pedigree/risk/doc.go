@@ -44,8 +44,8 @@
 // A negative test whose scope is not known lowers nothing in any model. A negative screen of the whole gene
 // counts in inherited-breast-ovarian, by the sensitivity of the screen; in lynch it counts for nothing, as no
 // sensitivity was verified. A test for the variant known in the family that found nothing excludes it; in
-// bsg-colorectal a negative screen does too. A negative founder panel counts in inherited-breast-ovarian, in
-// people of Ashkenazi ancestry. manchester, claus and premm5 read no negative result. A positive result counts
+// bsg-colorectal a negative screen does too. A negative founder panel counts in none, as the
+// share of carriers that it finds could not be verified. manchester, claus and premm5 read no negative result. A positive result counts
 // as germline unless it is said to be of a tumour, and as pathogenic unless its class is below 4.
 //
 // Tumour results make nobody a carrier. Receptors, grade and histology count in manchester, histology in

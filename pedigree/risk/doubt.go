@@ -36,7 +36,8 @@ const (
 // replaced is a copy of a family in which one individual is replaced.
 type replaced struct {
 	pedigree.Family
-	at int // who; -1 is nobody
+	kin []*pedigree.Individual
+	at  int // who; -1 is nobody
 }
 
 // With is the case with one individual replaced by a copy that has other facts, but the same place in
@@ -44,8 +45,9 @@ type replaced struct {
 // next With of the same case returns, and so holds only until then.
 func (c *Case) With(p *pedigree.Individual) *Case {
 	if c.other == nil {
-		c.other = &replaced{*c.Family, -1}
+		c.other = &replaced{Family: *c.Family, at: -1}
 		c.other.Individuals = slices.Clone(c.Family.Individuals)
+		c.other.kin = c.places.among(c.other.Individuals)
 	}
 	people := c.other.Individuals
 	if c.other.at >= 0 {
@@ -56,7 +58,7 @@ func (c *Case) With(p *pedigree.Individual) *Case {
 		people[at], c.other.at = *p, at
 	}
 	changed := *c
-	changed.Family, changed.other, changed.doubted = &c.other.Family, nil, nil
+	changed.Family, changed.kin, changed.other, changed.doubted, changed.tried = &c.other.Family, c.other.kin, nil, nil, nil
 	changed.Subject = &people[c.places.index[c.Subject.ID]]
 	return &changed
 }

@@ -30,19 +30,31 @@ const asksTo = 2
 // The zygosity of twins, which is a fact of two people, is not among them.
 func Doubts(c *Case, sites []pedigree.Site) []Doubt {
 	r := doubter{c: c, sites: sites}
-	for _, p := range c.Kin() {
+	return r.all()
+}
+
+// RecordedDoubts is Doubts without the question whether there has been cancer in somebody of whom none is
+// recorded, for a model that does not put it.
+func RecordedDoubts(c *Case, sites []pedigree.Site) []Doubt {
+	r := doubter{c: c, sites: sites, recorded: true}
+	return r.all()
+}
+
+// doubter collects the doubts.
+type doubter struct {
+	c        *Case
+	sites    []pedigree.Site
+	recorded bool // no cancer is tried of whom none is recorded
+	doubts   []Doubt
+}
+
+func (r *doubter) all() []Doubt {
+	for _, p := range r.c.Kin() {
 		if p.IsPerson() {
 			r.person(p)
 		}
 	}
 	return r.doubts
-}
-
-// doubter collects the doubts.
-type doubter struct {
-	c      *Case
-	sites  []pedigree.Site
-	doubts []Doubt
 }
 
 func (r *doubter) person(p *pedigree.Individual) {
@@ -147,6 +159,10 @@ func (r *doubter) illness(p *pedigree.Individual, near bool) (withAge bool) {
 	if known && reached.High < earliestOnset {
 		return false // a child
 	}
+	withAge = !known && (said == pedigree.IllnessNoDetails || said == pedigree.IllnessUncertain || unsaid)
+	if r.recorded && !unsaid {
+		return withAge
+	}
 	d := Doubt{Person: p.ID, Kind: FactMissing, Fact: "whether there has been cancer"}
 	switch {
 	case unsaid:
@@ -154,34 +170,64 @@ func (r *doubter) illness(p *pedigree.Individual, near bool) (withAge bool) {
 	case said == pedigree.IllnessNotAsked:
 		d.Fact, d.Silent = "whether there has been cancer (not asked, read as none)", true
 	}
+	d.Readings = append(make([]Reading, 0, 1+len(r.sites)), r.tried(p, "", func() Reading { return r.none(p, known) }))
+	onset := triedOnset
+	if known {
+		onset = min(onset, reached.High)
+	}
+	for _, site := range r.sites {
+		if organ := site.Organ(); organ != "" && p.EverHad(organ) == pedigree.No || site == pedigree.Breast && p.Sex == pedigree.Male {
+			continue // breast cancer in a man is too rare to be tried for want of an answer
+		}
+		d.Readings = append(d.Readings, r.tried(p, site, func() Reading { return ill(p, site, onset) }))
+	}
+	if len(d.Readings) > 1 {
+		r.add(d)
+	}
+	return withAge
+}
+
+// triedAs is a reading of somebody of whom it is not known whether there was cancer: at a site, or "" for none.
+type triedAs struct {
+	person pedigree.ID
+	site   pedigree.Site
+}
+
+// tried is a reading made for the first model that asks for it.
+func (r *doubter) tried(p *pedigree.Individual, site pedigree.Site, work func() Reading) Reading {
+	as := triedAs{p.ID, site}
+	found, ok := r.c.tried[as]
+	if !ok {
+		if r.c.tried == nil {
+			r.c.tried = map[triedAs]Reading{}
+		}
+		found = work()
+		r.c.tried[as] = found
+	}
+	return found
+}
+
+// none is somebody read as having had no cancer, at an age that is tried where it is not known.
+func (r *doubter) none(p *pedigree.Individual, known bool) Reading {
 	none := *p
 	none.NoDetails, none.Affected, none.Well, none.Asked = false, pedigree.NotAsked, pedigree.NotAsked, map[pedigree.Question]pedigree.Answer{}
 	for question, answer := range p.Asked {
 		none.Asked[question] = answer
 	}
 	none.SetNoCancer()
-	name := ReadingName("none")
-	onset := triedOnset
 	if known {
-		onset = min(onset, reached.High)
-	} else {
-		r.setAge(&none, max(triedOld, r.floor(p)))
-		name = ReadingName(fmt.Sprintf("none to %d", none.Age.Low.Year))
+		return Reading{"none", &none}
 	}
-	d.Readings = append(d.Readings, Reading{name, &none})
-	for _, site := range r.sites {
-		if organ := site.Organ(); organ != "" && p.EverHad(organ) == pedigree.No || site == pedigree.Breast && p.Sex == pedigree.Male {
-			continue // breast cancer in a man is too rare to be tried for want of an answer
-		}
-		ill := *p
-		ill.NoDetails = false
-		ill.Diagnoses = append(slices.Clone(p.Diagnoses), pedigree.Diagnosis{Site: site, Age: pedigree.ExactYear(onset), Behaviour: pedigree.Invasive})
-		d.Readings = append(d.Readings, Reading{ReadingName(fmt.Sprintf("%s at %d", describe.SiteName(site), onset)), &ill})
-	}
-	if len(d.Readings) > 1 {
-		r.add(d)
-	}
-	return !known && (said == pedigree.IllnessNoDetails || said == pedigree.IllnessUncertain || unsaid)
+	r.setAge(&none, max(triedOld, r.floor(p)))
+	return Reading{ReadingName(fmt.Sprintf("none to %d", none.Age.Low.Year)), &none}
+}
+
+// ill is somebody read as having had a cancer.
+func ill(p *pedigree.Individual, site pedigree.Site, onset int) Reading {
+	ill := *p
+	ill.NoDetails = false
+	ill.Diagnoses = append(slices.Clone(p.Diagnoses), pedigree.Diagnosis{Site: site, Age: pedigree.ExactYear(onset), Behaviour: pedigree.Invasive})
+	return Reading{ReadingName(describe.SiteName(site) + " at " + strconv.Itoa(onset)), &ill}
 }
 
 // age doubts the age reached.

@@ -78,6 +78,9 @@ func (r *doubter) which(p *pedigree.Individual, i int, candidates []pedigree.Sit
 // abdominal are words for a cancer that began somewhere in the abdomen.
 var abdominal = []string{"abdo", "tummy", "belly", "stomach area", "pelvi", "inside", "gynae", "down below"}
 
+// alternatives turns "?ovary or bowel" into words between slashes.
+var alternatives = strings.NewReplacer("?", " ", " or ", "/")
+
 // candidates are the cancers that the words of a diagnosis leave open: "?ov/bowel", "abdo ca". Of an
 // unknown primary they are those that the model reads and the person can have had.
 func (r *doubter) candidates(p *pedigree.Individual, d *pedigree.Diagnosis) []pedigree.Site {
@@ -90,7 +93,7 @@ func (r *doubter) candidates(p *pedigree.Individual, d *pedigree.Diagnosis) []pe
 			found = append(found, c.Site)
 		}
 	}
-	said := strings.NewReplacer("?", " ", " or ", "/").Replace(strings.ToLower(d.Words))
+	said := alternatives.Replace(strings.ToLower(d.Words))
 	if d.Site == pedigree.UnknownPrimary {
 		inAbdomen := slices.ContainsFunc(abdominal, func(word string) bool { return strings.Contains(said, word) })
 		for _, site := range r.sites {

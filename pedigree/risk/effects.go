@@ -18,11 +18,13 @@ func Effects(c *Case, doubts []Doubt, now *Assessment, answer func(*Case) Assess
 // only status, category, the value of now's headline and those that NICE classifies are used.
 func EffectsBy(doubts []Doubt, now *Assessment, answer func(*Doubt, *Reading) Assessment) []Missing {
 	var found []effect
+	before := trialOf(now, now.Headline)
 	for i := range doubts {
 		d := &doubts[i]
-		e := effect{doubt: d, now: now}
+		e := effect{doubt: d, now: now, before: before, trials: make([]trial, len(d.Readings))}
 		for k := range d.Readings {
-			e.answers = append(e.answers, answer(d, &d.Readings[k]))
+			a := answer(d, &d.Readings[k])
+			e.trials[k] = trialOf(&a, now.Headline)
 		}
 		e.weigh()
 		if d.Kind != FactMissing || e.Effect != noChange {
@@ -59,38 +61,61 @@ const noChange = "no change"
 // effect is one doubt under way.
 type effect struct {
 	Missing
-	doubt   *Doubt
-	now     *Assessment
-	answers []Assessment // by reading
-	size    float64      // how far the value moves
+	doubt  *Doubt
+	now    *Assessment
+	before trial
+	trials []trial // by reading
+	size   float64 // how far the value moves
 }
 
-// weigh fills in Missing from the answers.
+// classified are the keys of the values that NICE classifies.
+var classified = [...]string{LifetimeFrom20, From40To50}
+
+// trial is what is used of an answer; a value that it lacks is not a number.
+type trial struct {
+	outcome    string
+	value      float64 // the headline
+	classified [len(classified)]float64
+}
+
+func trialOf(a *Assessment, headline string) trial {
+	t := trial{outcome: outcome(a), value: a.Values.orNaN(headline)}
+	for i, key := range classified {
+		t.classified[i] = a.Values.orNaN(key)
+	}
+	return t
+}
+
+func (v Values) orNaN(key string) float64 {
+	if x, ok := v[key]; ok {
+		return x
+	}
+	return math.NaN()
+}
+
+// weigh fills in Missing from the trials.
 func (e *effect) weigh() {
 	e.Person, e.Fact, e.Kind, e.Item = e.doubt.Person, e.doubt.Fact, e.doubt.Kind, e.doubt.Item
-	for i := range e.answers {
-		if o := outcome(&e.answers[i]); o != outcome(e.now) && !slices.Contains(e.Moves, o) {
-			e.Moves = append(e.Moves, o)
+	before := e.before.value
+	numbers := !math.IsNaN(before)
+	for _, t := range e.trials {
+		if t.outcome != e.before.outcome && !slices.Contains(e.Moves, t.outcome) {
+			e.Moves = append(e.Moves, t.outcome)
 		}
-	}
-	before, numbers := e.now.Values[e.now.Headline]
-	for i := range e.answers {
-		_, ok := e.answers[i].Values[e.now.Headline]
-		numbers = numbers && ok
+		numbers = numbers && !math.IsNaN(t.value)
 	}
 	if !numbers {
 		e.Effect = e.inWords()
 		return
 	}
 	low, high := math.Inf(1), math.Inf(-1)
-	for i := range e.answers {
-		v := e.answers[i].Values[e.now.Headline]
-		low, high = min(low, v), max(high, v)
+	for i, t := range e.trials {
+		low, high = min(low, t.value), max(high, t.value)
 		switch e.doubt.Readings[i].Name {
 		case SetAside:
-			e.SetAside = &v
+			e.SetAside = pointer(t.value)
 		case Refuted:
-			e.Refuted = &v
+			e.Refuted = pointer(t.value)
 		}
 	}
 	e.Value = e.now.Headline
@@ -98,8 +123,8 @@ func (e *effect) weigh() {
 		e.Span = &Range{Low: low, High: high}
 	}
 	e.size = max(high, before) - min(low, before)
-	for _, key := range []string{LifetimeFrom20, From40To50} {
-		e.span(key)
+	for k := range classified {
+		e.span(k)
 	}
 	e.Effect = e.numbers(low, high, before)
 	if moves := e.instead(); moves != "" && e.Effect == noChange {
@@ -109,12 +134,14 @@ func (e *effect) weigh() {
 	}
 }
 
-// span adds the lowest and highest value of another key to Others, where every answer has it.
-func (e *effect) span(key string) {
+func pointer(x float64) *float64 { return &x }
+
+// span adds the lowest and highest of a value that NICE classifies to Others, where every answer has it.
+func (e *effect) span(k int) {
 	r := Range{Low: math.Inf(1), High: math.Inf(-1)}
-	for i := range e.answers {
-		v, ok := e.answers[i].Values[key]
-		if !ok {
+	for _, t := range e.trials {
+		v := t.classified[k]
+		if math.IsNaN(v) {
 			return
 		}
 		r.Low, r.High = min(r.Low, v), max(r.High, v)
@@ -122,7 +149,7 @@ func (e *effect) span(key string) {
 	if e.Others == nil {
 		e.Others = Ranges{}
 	}
-	e.Others[key] = r
+	e.Others[classified[k]] = r
 }
 
 // outcome is what an answer comes to, apart from its numbers.
@@ -178,8 +205,8 @@ func (e *effect) numbers(low, high, before float64) string {
 
 // reading adds to a printed value which reading of a fact, of which nothing is recorded, gave it.
 func (e *effect) reading(value float64, printed string) string {
-	for i := range e.answers {
-		if e.answers[i].Values[e.now.Headline] == value {
+	for i, t := range e.trials {
+		if t.value == value {
 			return printed + " (" + string(e.doubt.Readings[i].Name) + ")"
 		}
 	}
@@ -222,8 +249,8 @@ func (e *effect) inWords() string {
 	words := make([]string, len(e.Moves))
 	for k, move := range e.Moves {
 		var by []string
-		for i := range e.answers {
-			if outcome(&e.answers[i]) == move {
+		for i, t := range e.trials {
+			if t.outcome == move {
 				by = append(by, string(e.doubt.Readings[i].Name))
 			}
 		}

@@ -9,7 +9,6 @@ import (
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
 	"kindred/pedigree/risk/breastovarian"
-	"kindred/pedigree/risk/genes"
 )
 
 func assess(t testing.TB, f *pedigree.Family, subject, option string) risk.Assessment {
@@ -228,7 +227,7 @@ func TestTheGenesOwnPenetranceWeighsAVariantWithoutAnOption(t *testing.T) {
 	}
 }
 
-func inherited(t testing.TB) *genes.Model {
+func inherited(t testing.TB) *breastovarian.Model {
 	t.Helper()
 	var files [3][]byte
 	for i, name := range []string{"inherited-breast-ovarian", "incidence", "deaths"} {

@@ -35,7 +35,11 @@ func (q *question) because() []string {
 	if len(affected) > 0 {
 		lines = append(lines, "Affected: "+list(affected)+".")
 	}
-	return append(lines, fmt.Sprintf("The family was found through the %s: the proband's own result and illness count neither for nor against.", q.c.Words(q.c.Family.Individuals[q.proband].ID)))
+	found := "The family was found through"
+	if len(q.candidates) > 0 {
+		found = "Nobody said through whom the family was found; it is taken to have been found through"
+	}
+	return append(lines, fmt.Sprintf("%s the %s: the proband's own result and illness count neither for nor against.", found, q.c.Words(q.c.Family.Individuals[q.proband].ID)))
 }
 
 // working prints the four likelihoods, whose printed sum is the printed logarithm.

@@ -10,11 +10,6 @@ import (
 	"kindred/pedigree/risk"
 )
 
-// whether begins the question whether a relative without a recorded cancer had one. It is put only for
-// criteria about how many relatives have one kind of cancer: of rules such as "adrenocortical cancer at any
-// age", whoever was not asked could meet them.
-const whether = "whether there has been cancer"
-
 // confirmation begins the doubt whether a diagnosis is confirmed.
 const confirmation = "confirmation of "
 
@@ -22,14 +17,20 @@ const confirmation = "confirmation of "
 // those whose histology or receptors count. Facts that change nothing are left out, save a report that
 // the answer waits for.
 //
+// Whether a relative without a recorded cancer had one is asked only for criteria without tumours, about how
+// many relatives have one kind of cancer: of rules such as "adrenocortical cancer at any age", whoever was not
+// asked could meet them.
+//
 // answer is asked for the view with one person's facts as a reading has them, and only where facts, which
 // puts all that the criteria read of a person in a string, tells that reading from those asked before.
 func (v *View) Missing(sites []pedigree.Site, tumours []*Tumour, now *risk.Assessment, facts func(*pedigree.Individual) string, answer func(*View) risk.Assessment) []risk.Missing {
-	var doubts []risk.Doubt
-	for _, d := range risk.Doubts(v.Case, sites) {
-		if len(tumours) == 0 || !strings.HasPrefix(d.Fact, whether) {
-			doubts = append(doubts, v.withConfirmed(d))
-		}
+	ask := risk.Doubts
+	if len(tumours) > 0 {
+		ask = risk.RecordedDoubts
+	}
+	doubts := ask(v.Case, sites)
+	for i := range doubts {
+		doubts[i] = v.withConfirmed(doubts[i])
 	}
 	for _, i := range v.Kindred() {
 		doubts = append(doubts, v.pathology(v.At(i), tumours)...)

@@ -154,6 +154,9 @@ func (t *Tumour) site(d *pedigree.Diagnosis, may []pedigree.Site) (Level, string
 	return No, ""
 }
 
+// alternatives turns "?ovary or bowel" into words between slashes.
+var alternatives = strings.NewReplacer("?", " ", " or ", "/")
+
 // mayBe lists the sites that a diagnosis leaves possible beside its own: what vague words ("skin") may
 // stand for, and of a possible diagnosis everything that was said.
 func mayBe(d *pedigree.Diagnosis) []pedigree.Site {
@@ -165,7 +168,7 @@ func mayBe(d *pedigree.Diagnosis) []pedigree.Site {
 		words = append(words, c.MayBe...)
 	}
 	if risk.IsPossible(d) {
-		said := strings.NewReplacer("?", " ", " or ", "/").Replace(strings.ToLower(d.Words))
+		said := alternatives.Replace(strings.ToLower(d.Words))
 		words = append(words, strings.Split(said, "/")...)
 	}
 	var sites []pedigree.Site

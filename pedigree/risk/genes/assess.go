@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"kindred/pedigree"
 	"kindred/pedigree/risk"
 )
 
@@ -91,18 +90,19 @@ func (q *question) answer(a *risk.Assessment, quick bool) error {
 	return err
 }
 
-// untestedVariant is the gene, by position, of the variant known in a blood relative for which the subject
-// has no result that says anything, the likeliest where there are several; -1 for none.
+// untestedVariant is the gene, by position, of a variant known in a blood relative that the subject may have
+// inherited and has no result for, the likeliest where there are several; -1 for none.
 func (q *question) untestedVariant(values risk.Values) int {
-	known := -1
+	inFamily := q.c.KnownVariants()
+	found := -1
 	for i := range q.genes {
 		name := q.genes[i].Name
-		if q.own().tests[i] == untested && slices.ContainsFunc(q.positives, func(p *pedigree.Individual) bool { return q.c.IsBlood(p.ID) && carrier(p, name) }) &&
-			(known < 0 || values["carrier/"+name] > values["carrier/"+q.genes[known].Name]) {
-			known = i
+		open := slices.ContainsFunc(inFamily, func(k risk.Known) bool { return named(k.Gene, name) && !k.Own && !k.Cleared })
+		if open && q.own().tests[i] == untested && (found < 0 || values["carrier/"+name] > values["carrier/"+q.genes[found].Name]) {
+			found = i
 		}
 	}
-	return known
+	return found
 }
 
 // headline is the gene found in the subject, else that known in the family, else the one that makes up more

@@ -11,6 +11,7 @@
 // two risk alleles in a person and one in a founder, or more where results of tests need more; what is left
 // out is bounded and, where it could matter, said. Founders carry each gene as often as people do all the
 // same; in families with several cancers the chance of any gene comes out lower by up to a hundredth of itself.
+// In families with so many loops that this would take too long nobody is given more than one, which is said.
 // Both copies of one gene count as one. Descendants of whom nothing is known, and founder couples who only
 // stand for unknown parents, are left out of the sum, which changes nothing.
 //
@@ -51,9 +52,9 @@
 //
 // A positive germline result leaves the genotypes that carry the gene. A negative screen multiplies carriers
 // by 1 - s with the gene's sensitivity s; a test for the family's variant that found nothing excludes the
-// gene where a relative has a variant of it; a negative founder panel counts, where the model has a
-// sensitivity for it, in people of that ancestry. A negative test of unknown scope, a result from a tumour
-// and a variant of uncertain significance change nothing.
+// gene where a relative has a variant of it. A negative founder panel (no share of carriers that it finds could
+// be verified), a negative test of unknown scope, a result from a tumour and a variant of uncertain
+// significance change nothing.
 //
 // # The answer
 //

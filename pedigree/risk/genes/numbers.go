@@ -23,8 +23,7 @@ type gene struct {
 	Frequency number  `json:"frequency"`           // of the risk allele, 0 to 1
 	Ashkenazi *number `json:"ashkenazi,omitempty"` // the same among Ashkenazi founders; absent: no different
 	// Screen is the share of carriers that a full screen finds; absent, a negative screen says nothing.
-	Screen       *number `json:"screen_sensitivity,omitempty"`
-	FounderPanel *number `json:"founder_panel_sensitivity,omitempty"` // share of Ashkenazi carriers that a founder panel finds
+	Screen *number `json:"screen_sensitivity,omitempty"`
 }
 
 // carriers is how the hazard of a gene's carriers is published: one of the three lists, each of points
@@ -76,8 +75,8 @@ type Model struct {
 // New reads a model's numbers. numbers is the model's file, as assets/models/inherited-breast-ovarian.json:
 //
 //   - title, version, source, validity and limits, as every model's;
-//   - genes: each with its symbol, the frequency of the risk allele, and where known the sensitivities of a
-//     screen and of a founder panel;
+//   - genes: each with its symbol, the frequency of the risk allele, and where known the sensitivity of a
+//     screen;
 //   - cancers: each of one sex, with sites, words, the name of its incidence where that is another, ends_risks
 //     where no risks are given after it, and carriers by gene, which have one of cumulative_percent,
 //     relative_risk and relative_risk_to_meet_percent, lists of [age, number];
@@ -135,7 +134,7 @@ func (m *Model) check() error {
 			carry += 2 * g.Ashkenazi.Value
 		}
 		shares := []number{g.Frequency}
-		for _, n := range []*number{g.Screen, g.Ashkenazi, g.FounderPanel} {
+		for _, n := range []*number{g.Screen, g.Ashkenazi} {
 			if n != nil {
 				shares = append(shares, *n)
 			}

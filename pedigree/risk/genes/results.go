@@ -12,7 +12,6 @@ type result uint8
 
 const (
 	untested    result = iota // or a result that says nothing
-	panelClear                // a negative founder panel in somebody of that ancestry
 	screenClear               // a negative screen of the whole gene
 	clear                     // negative for the variant known in a relative
 	found                     // a germline variant of class 4 or 5
@@ -48,8 +47,6 @@ func (q *question) results(p *pedigree.Individual) []result {
 			says = screenClear
 		case t.Scope == pedigree.FamilialVariant && q.knownInFamily(p, t):
 			says = clear
-		case t.Scope == pedigree.FounderPanel && q.genes[g].FounderPanel != nil && p.Ashkenazi == pedigree.Yes:
-			says = panelClear
 		}
 		results[g] = max(results[g], says)
 	}
@@ -76,8 +73,6 @@ func (q *question) knownInFamily(p *pedigree.Individual, t *pedigree.GeneTest) b
 // 0 where a variant was found.
 func (g *gene) chance(r result) float64 {
 	switch r {
-	case panelClear:
-		return 1 - g.FounderPanel.Value
 	case screenClear:
 		return 1 - g.Screen.Value
 	case clear:

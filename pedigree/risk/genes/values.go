@@ -198,7 +198,11 @@ func (q *question) open(h *history) (cancers []int, because []string) {
 		case s.course == possible:
 			because = append(because, fmt.Sprintf("Whether the person asked about has had %s is not certain: its risk is not given.", c.Words))
 		case s.ends || s.endOpen:
-			because = append(because, fmt.Sprintf("After removal of the organ, or disease in situ, the risk of %s is not given.", c.Words))
+			after := "in-situ or borderline disease"
+			if c.removed(q.c.Subject) != nil {
+				after = "removal of the " + string(c.organ)
+			}
+			because = append(because, fmt.Sprintf("After %s the risk of %s is not given.", after, c.Words))
 		case s.course == unknown:
 			because = append(because, fmt.Sprintf("Whether the person asked about has had %s is not known: its risk is not given.", c.Words))
 		default:

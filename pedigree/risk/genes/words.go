@@ -66,8 +66,6 @@ func (q *question) facts(i int, withStatus bool) []string {
 			add("not the "+name+" variant of the family", "")
 		case screenClear:
 			add("no "+name+" variant in a full screen", "")
-		case panelClear:
-			add("no "+name+" founder variant", "")
 		}
 	}
 	for k, s := range h.cancers {

@@ -75,7 +75,7 @@ func (m *Model) describe(c *risk.Case, a *risk.Assessment, carried []string) {
 	a.Because = append(first, a.Because...)
 	for _, gene := range carried {
 		for _, q := range m.Quoted[gene] {
-			a.Because = append(a.Because, fmt.Sprintf("%s carriers, cancer of the %s by 70: %s (%d cases in %d person-years, both sexes); not in the figures.", gene, q.Cancer, risk.Percent(q.Percent/100), q.Cases, q.PersonYears))
+			a.Because = append(a.Because, fmt.Sprintf("%s carriers, cancer of the %s by 70: %s (%d %s in %d person-years, both sexes); not in the figures.", gene, q.Cancer, risk.Percent(q.Percent/100), q.Cases, risk.Plural(q.Cases, "case", "cases"), q.PersonYears))
 		}
 		if gene == m.NoCase.Gene && c.Subject.Sex == pedigree.Female {
 			a.Because = append(a.Because, m.NoCase.Words)

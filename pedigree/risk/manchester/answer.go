@@ -12,6 +12,9 @@ import (
 func (m *Model) assess(c *risk.Case) risk.Assessment {
 	a, both := m.score(c)
 	if a.Status != risk.OK {
+		if both[0].index == nil && len(m.mayScore(c)) > 0 {
+			a.Missing = m.deciding(c, &a)
+		}
 		return a
 	}
 	s := both[0]
@@ -44,12 +47,19 @@ func (m *Model) score(c *risk.Case) (risk.Assessment, [2]score) {
 	}
 	both, err := m.best(c)
 	unverified := unverified(c)
+	var may []string
+	if both[0].index == nil {
+		may = m.mayScore(c)
+	}
 	switch {
 	case err != nil:
 		a.Because = []string{risk.Sentence(err.Error()) + "."}
 		return a, both
-	case both[0].index == nil && len(unverified) == 0:
+	case both[0].index == nil && len(unverified)+len(may) == 0:
 		a.Status, a.Because = risk.NotApplicable, []string{"No breast, ovarian, pancreatic or prostate cancer that scores is recorded in the person asked about or a blood relative: there is nobody to start the scoring with."}
+		return a, both
+	case both[0].index == nil && len(may) > 0:
+		a.Because = []string{fmt.Sprintf("A cancer that scores is possible but not certain (%s), and nobody else has one: whether there is anybody to start the scoring with depends on it.", risk.List(may))}
 		return a, both
 	case len(unverified) > 0 && (both[0].index == nil || both[0].low.combined() < m.Bands[0].From):
 		a.Because = []string{fmt.Sprintf("Whether the score counts cancer of the fallopian tube or the peritoneum (%s) as ovarian cancer could not be verified.", risk.List(unverified))}
@@ -74,6 +84,17 @@ func unverified(c *risk.Case) []string {
 	var who []string
 	for _, p := range c.Kin() {
 		if slices.ContainsFunc(p.Diagnoses, func(d pedigree.Diagnosis) bool { return isUnverified(&d) }) {
+			who = append(who, c.Words(p.ID))
+		}
+	}
+	return who
+}
+
+// mayScore lists the subject and blood relatives with a possible cancer that would score.
+func (m *Model) mayScore(c *risk.Case) []string {
+	var who []string
+	for _, p := range c.Kin() {
+		if certain := madeCertain(p); certain != nil && p.IsPerson() && m.isAffected(certain, false) {
 			who = append(who, c.Words(p.ID))
 		}
 	}

@@ -30,17 +30,30 @@ func (m *Model) missing(c *risk.Case, now *risk.Assessment, index *pedigree.Indi
 		}
 		return tested || !scores && !serous // gene tests are not read, nor anything of whom nothing scores
 	})
-	sums := m.totals(c)
-	return risk.EffectsBy(doubts, now, func(_ *risk.Doubt, r *risk.Reading) risk.Assessment {
+	l, additive := m.ledger(c)
+	return risk.EffectsBy(doubts, now, func(d *risk.Doubt, r *risk.Reading) risk.Assessment {
 		with := c.With(r.Person)
-		if !serous {
-			if a, ok := m.instead(with, r.Person.ID, sums); ok {
+		if at, ok := c.At(d.Person); ok && additive {
+			if a, ok := m.instead(c, with, at, &l); ok {
 				return a
 			}
 		}
 		a, _ := m.score(with)
 		return a
 	})
+}
+
+// deciding says what the possible cancers would lead to, where nobody else's scores.
+func (m *Model) deciding(c *risk.Case, now *risk.Assessment) []risk.Missing {
+	doubts := slices.DeleteFunc(risk.Doubts(c, sites), func(d risk.Doubt) bool {
+		at, _ := c.At(d.Person)
+		return !slices.ContainsFunc(c.Family.Individuals[at].Diagnoses, func(of pedigree.Diagnosis) bool { return of.ID == d.Item && risk.IsPossible(&of) })
+	})
+	missing := risk.Effects(c, doubts, now, func(c *risk.Case) risk.Assessment {
+		a, _ := m.score(c)
+		return a
+	})
+	return slices.DeleteFunc(missing, func(of risk.Missing) bool { return len(of.Moves) == 0 })
 }
 
 // isOther reports that a reading replaced a person's gene tests.

@@ -1,55 +1,49 @@
 package manchester
 
 import (
+	"slices"
+
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
 )
 
-// total is the sum of both sides of the family of one index, and what each relative has in it, from which
-// the sum with one relative's facts replaced follows.
-type total struct {
-	index    pedigree.ID
-	side     map[pedigree.Lineage]points // maternal and paternal
-	relative map[pedigree.ID]points
+// ledger is what everybody with a diagnosis scores as somebody's relative, from which the score with one
+// person's facts replaced follows without scoring the others again.
+type ledger struct {
+	entries []entry               // in family order
+	indices []*pedigree.Individual // from whom the family is scored
 }
 
-// sidesOf are the sides on which somebody of a lineage counts.
-func sidesOf(l pedigree.Lineage) []pedigree.Lineage {
-	switch l {
-	case pedigree.NoSide:
-		return nil
-	case pedigree.Maternal, pedigree.Paternal:
-		return []pedigree.Lineage{l}
-	}
-	return []pedigree.Lineage{pedigree.Maternal, pedigree.Paternal}
+// entry is one person's points.
+type entry struct {
+	at  int
+	sum points
 }
 
-// totals sums from each possible index; nil where two facts contradict each other.
-func (m *Model) totals(c *risk.Case) []total {
-	var all []total
-	for _, index := range m.indices(c) {
-		t := total{index.ID, map[pedigree.Lineage]points{}, map[pedigree.ID]points{}}
-		sides := c.SidesFrom(index.ID)
-		for i := range c.Family.Individuals {
-			p := &c.Family.Individuals[i]
-			if sides[p.ID] == pedigree.NoSide || len(p.Diagnoses) == 0 && p != index {
-				continue
-			}
-			sum, err := m.sum(c, index, p)
-			if err != nil {
-				return nil
-			}
-			t.relative[p.ID] = sum
-			for _, side := range sidesOf(sides[p.ID]) {
-				t.side[side] = t.side[side].plus(sum)
-			}
+// ledger scores everybody; ok is false where what people score depends on who the index is, as that of
+// high-grade serous cancer does, or where the family has to be scored as a whole.
+func (m *Model) ledger(c *risk.Case) (l ledger, ok bool) {
+	l.indices = m.indices(c)
+	for i := range c.Family.Individuals {
+		p := &c.Family.Individuals[i]
+		if len(p.Diagnoses) == 0 {
+			continue
 		}
-		all = append(all, t)
+		if slices.ContainsFunc(risk.Primaries(p, risk.IsOvarian), func(d *pedigree.Diagnosis) bool {
+			return isUnverified(d) || isHighGradeSerous(d) || d.Pathology.Histology == ""
+		}) {
+			return l, false
+		}
+		sum, err := m.sum(c, nil, p)
+		if err != nil {
+			return l, false
+		}
+		l.entries = append(l.entries, entry{i, sum})
 	}
-	return all
+	return l, true
 }
 
-// sum is what one person scores.
+// sum is what one person scores; without an index, as somebody else's relative.
 func (m *Model) sum(c *risk.Case, index, p *pedigree.Individual) (points, error) {
 	sum := points{}
 	items, err := m.items(c, index, p)
@@ -59,33 +53,50 @@ func (m *Model) sum(c *risk.Case, index, p *pedigree.Individual) (points, error)
 	return sum, err
 }
 
-// instead is the answer of a case in which one person is replaced; ok is false where it has to be scored as a
-// whole, as the replaced facts make another index.
-func (m *Model) instead(c *risk.Case, replaced pedigree.ID, totals []total) (a risk.Assessment, ok bool) {
-	indices := m.indices(c)
-	at, _ := c.At(replaced)
+// instead is the answer of a case in which the person at a position of the original is replaced; ok is false
+// where it has to be scored as a whole.
+func (m *Model) instead(original, c *risk.Case, at int, l *ledger) (a risk.Assessment, ok bool) {
 	p := &c.Family.Individuals[at]
-	if len(indices) == 0 || len(indices) != len(totals) || len(unverified(c)) > 0 {
+	indices := l.indices
+	for _, only := range []bool{true, false} {
+		if m.isAffected(p, only) != m.isAffected(&original.Family.Individuals[at], only) {
+			indices = m.indices(c)
+		}
+	}
+	is, err := m.sum(c, nil, p)
+	if len(indices) == 0 || err != nil || slices.ContainsFunc(risk.Primaries(p, risk.IsOvarian), isUnverified) {
 		return a, false
 	}
-	var best points
-	for i, t := range totals {
-		if indices[i].ID != t.index {
-			return a, false
-		}
-		is, err := m.sum(c, indices[i], p)
+	best := points{}
+	for i, of := range indices {
+		k, _ := c.At(of.ID)
+		index := &c.Family.Individuals[k]
+		own, err := m.sum(c, index, index)
 		if err != nil {
 			return a, false
 		}
-		counts := sidesOf(c.SidesFrom(t.index)[p.ID])
-		for k, side := range []pedigree.Lineage{pedigree.Maternal, pedigree.Paternal} {
-			sum := t.side[side]
-			for _, other := range counts {
-				if other == side {
-					sum = sum.plus(is).plus(t.relative[p.ID].times(-1))
-				}
+		maternal, paternal := own, own
+		sides := c.SidesFrom(index.ID)
+		add := func(k int, sum points) {
+			switch sides[c.Family.Individuals[k].ID] {
+			case pedigree.Maternal:
+				maternal = maternal.plus(sum)
+			case pedigree.Paternal:
+				paternal = paternal.plus(sum)
+			case pedigree.BothSides, pedigree.OwnLine:
+				maternal, paternal = maternal.plus(sum), paternal.plus(sum)
 			}
-			if i+k == 0 || sum.combined() > best.combined() {
+		}
+		if at != k {
+			add(at, is)
+		}
+		for _, e := range l.entries {
+			if e.at != k && e.at != at {
+				add(e.at, e.sum)
+			}
+		}
+		for s, sum := range []points{maternal, paternal} {
+			if i+s == 0 || sum.combined() > best.combined() {
 				best = sum
 			}
 		}

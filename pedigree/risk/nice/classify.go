@@ -30,14 +30,16 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 		}
 		return 0
 	})
-	carried := m.carried(c.Subject)
+	carried, blind := m.carried(c.Subject), m.blind(c, a, usable)
 	switch {
 	case len(carried) > 0:
 		a.Status, a.Category = risk.OK, m.Bands[0].Category
 		m.sayCarrier(c, a, carried)
+	case len(blind) > 0:
+		a.Status, a.Category, a.Because = risk.CannotTell, "cannot tell", append(a.Because, blind...)
 	case len(usable) > 0:
 		a.Status, a.Category = risk.OK, m.Bands[m.band(usable[0].values)].Category
-		m.sayCategory(a, usable)
+		m.sayCategory(c, a, usable)
 		m.sayRange(a, usable)
 		for i := range usable {
 			if !req.Quick {
@@ -49,7 +51,7 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 		a.Status, a.Category = risk.CannotTell, "cannot tell"
 		a.Because = append(a.Because, "No model that gives a lifetime risk of breast cancer answers for this family, so that no category is given; what the guideline says of it are its criteria for referral.")
 	}
-	if len(usable) > 0 {
+	if len(usable) > 0 && a.Status == risk.OK {
 		decides := &usable[0]
 		a.Headline = risk.LifetimeFrom20
 		a.Values, a.Range = decides.at(lowest, nil), risk.Ranges{}
@@ -68,6 +70,10 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 	if line := m.testingLine(c, all); line != "" {
 		a.Because = append(a.Because, line)
 	}
+	a.Warnings = c.OtherVariants(func(gene string) bool {
+		return m.isOpen(c, gene) || slices.Contains(m.HighGenes.Genes, gene) && carries(c.Subject, gene, "") > 0 ||
+			slices.ContainsFunc(usable, func(f figures) bool { _, has := f.values["carrier/"+gene]; return has })
+	})
 	a.Surveillance = m.surveillance(c, a.Category)
 }
 
@@ -116,7 +122,7 @@ func (m *Model) sayCarrier(c *risk.Case, a *risk.Assessment, carried []*pedigree
 }
 
 // sayCategory says the deciding figures, those of the other models, and what to bear in mind of them.
-func (m *Model) sayCategory(a *risk.Assessment, usable []figures) {
+func (m *Model) sayCategory(c *risk.Case, a *risk.Assessment, usable []figures) {
 	decides := &usable[0]
 	a.Because = append(a.Because, fmt.Sprintf("%s: %s (%s).", risk.Sentence(a.Category), decides.said(), decides.label))
 	if two := m.disagreement(decides); two != "" {
@@ -132,8 +138,8 @@ func (m *Model) sayCategory(a *risk.Assessment, usable []figures) {
 	if disagree {
 		a.Because = append(a.Because, "The figures disagree about the category; the highest is used.")
 	}
-	if caution := m.Cautions[decides.model]; caution != "" && a.Category != m.Bands[0].Category {
-		a.Because = append(a.Because, caution)
+	if caution := m.Cautions[decides.model]; caution.holds(withBreastCancer(c)) && a.Category != m.Bands[0].Category {
+		a.Because = append(a.Because, caution.Words)
 	}
 }
 

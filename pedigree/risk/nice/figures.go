@@ -139,14 +139,14 @@ func (m *Model) chance(f *figures) (chance float64, ok bool) {
 
 // estimate is the highest chance of a variant in those genes that is given, and by whom; ok is false
 // where there is none.
-func (m *Model) estimate(all []figures) (highest float64, label string, ok bool) {
+func (m *Model) estimate(all []figures) (highest float64, by *figures, ok bool) {
 	for i := range all {
 		chance, known := m.chance(&all[i])
 		if known && all[i].unusable == "" && (!ok || chance > highest) {
-			highest, label, ok = chance, all[i].label, true
+			highest, by, ok = chance, &all[i], true
 		}
 	}
-	return highest, label, ok
+	return highest, by, ok
 }
 
 // testingLine says on which side of the threshold for testing the subject's chance of a variant is, or that
@@ -157,11 +157,11 @@ func (m *Model) testingLine(c *risk.Case, all []figures) string {
 			return t.GermlinePositive() && slices.Contains(m.Testing.Genes, t.Gene)
 		})
 	}
-	chance, label, ok := m.estimate(all)
+	chance, by, ok := m.estimate(all)
 	if !ok || isCarrier(c.Subject) {
 		return ""
 	}
-	line := fmt.Sprintf("The chance of a %s variant in the person asked about is %s (%s)", strings.Join(m.Testing.Genes, " or "), risk.Percent(chance), label)
+	line := fmt.Sprintf("The chance of a %s variant in the person asked about is %s (%s)", strings.Join(m.Testing.Genes, " or "), risk.Percent(chance), by.label)
 	if slices.ContainsFunc(c.Kin(), isCarrier) {
 		return line + "; with a variant known in the family, a test for that variant comes first."
 	}
@@ -169,5 +169,9 @@ func (m *Model) testingLine(c *risk.Case, all []figures) string {
 	if chance >= m.Testing.AtLeast {
 		side = "at or above"
 	}
-	return fmt.Sprintf("%s, %s the %.0f%% from which the guideline offers a test where no affected relative can be tested. That is a threshold for testing, not a risk category.", line, side, 100*m.Testing.AtLeast)
+	line = fmt.Sprintf("%s, %s the %.0f%% from which the guideline offers a test where no affected relative can be tested. That is a threshold for testing, not a risk category.", line, side, 100*m.Testing.AtLeast)
+	if twice := withSecondCancer(c); len(twice) > 0 && slices.Contains(m.OneCancer, by.model) {
+		line += fmt.Sprintf(" The second breast cancer (%s) is not read in that chance, which may be higher.", risk.List(twice))
+	}
+	return line
 }

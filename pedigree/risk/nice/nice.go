@@ -26,13 +26,17 @@ import (
 // Model is the guideline with its numbers. It is never changed after New and may be shared.
 type Model struct {
 	risk.Published
-	Bands    []band            `json:"bands"`    // highest first; the last has no bounds
-	Cautions map[string]string `json:"cautions"` // by model
+	Bands    []band             `json:"bands"`    // highest first; the last has no bounds
+	RisksTo  lastAge            `json:"risks_to"` // of the figures that are classified
+	Cautions map[string]caution `json:"cautions"` // by model
+	// OneCancer are the models that do not read a second breast cancer of the same person.
+	OneCancer []string `json:"one_cancer"`
 	// HighGenes are those whose known carriers are at high risk.
 	HighGenes    genes        `json:"high_genes"`
 	Testing      threshold    `json:"testing"`
 	Referral     []referral   `json:"referral"` // the most specialised first
 	Advice       advice       `json:"advice"`
+	Ovarian      ovarian      `json:"ovarian"`
 	PrimaryCare  primaryCare  `json:"primary_care"`
 	Surveillance surveillance `json:"surveillance"`
 	VeryHighRisk veryHighRisk `json:"very_high_risk"`
@@ -55,6 +59,21 @@ type bound struct {
 
 type genes struct {
 	Genes []string `json:"genes"`
+	// InNoModel are those of them that no figures used here know of.
+	InNoModel []string `json:"in_no_model"`
+}
+
+// lastAge is the age to which risks are given.
+type lastAge struct {
+	Age int `json:"age"`
+}
+
+// caution is what to bear in mind of a model's figures, where so many relatives have breast cancer: AtMost of 0
+// is any number.
+type caution struct {
+	Words   string `json:"words"`
+	AtLeast int    `json:"at_least"`
+	AtMost  int    `json:"at_most"`
 }
 
 // threshold is the combined chance of a variant in these genes from which a test is offered.
@@ -83,6 +102,9 @@ func New(numbers []byte, models ...risk.Model) (*Model, error) {
 			}
 		}
 	}
+	if m.RisksTo.Age == 0 || m.Ovarian.Degree == 0 || m.Ovarian.From == "" || m.Surveillance.See == "" {
+		return nil, fmt.Errorf("nice: the age to which risks are given, the guideline for ovarian cancer, or where surveillance is to be looked up, is missing")
+	}
 	if len(m.Referral) == 0 || len(m.HighGenes.Genes) == 0 || m.Testing.AtLeast <= 0 || m.Advice.SarcomaBelow == 0 || m.PrimaryCare.Above == 0 {
 		return nil, fmt.Errorf("nice: no criteria for referral, no genes, no threshold for testing, or no ages")
 	}
@@ -107,16 +129,20 @@ func (m *Model) Assess(req risk.Request) risk.Assessment {
 
 func (m *Model) assess(c *risk.Case, req risk.Request) risk.Assessment {
 	a := risk.Assessment{Subject: c.Subject.ID, Facts: c.Facts()}
-	a.Status, a.Because = whoFor(c)
+	a.Status, a.Because = m.whoFor(c)
 	all := m.figures(c, req)
 	if a.Status == "" {
 		m.classify(c, req, &a, all)
 	}
 	if c.Subject.IsPerson() && !c.Subject.IsDeceased() && len(ownBreastCancer(c)) == 0 {
 		chance, _, _ := m.estimate(all)
-		lines, counted := m.refer(c, a.Category == m.Bands[0].Category || chance >= m.Testing.AtLeast)
+		lines, counted, most := m.refer(c, a.Category == m.Bands[0].Category || chance >= m.Testing.AtLeast)
 		a.Because, a.Counted = append(a.Because, lines...), counted
+		if a.Category == m.Bands[len(m.Bands)-1].Category && most > no {
+			a.Because = slices.Insert(a.Because, 0, referralFirst[most])
+		}
+		a.Because = append(a.Because, m.ovarianLines(c)...)
 	}
-	a.Warnings = append(append(c.Warnings(a.Facts), c.Conflicts()...), m.Limits...)
+	a.Warnings = slices.Concat(c.Warnings(a.Facts), c.Conflicts(), a.Warnings, m.Limits)
 	return a
 }

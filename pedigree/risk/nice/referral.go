@@ -32,8 +32,9 @@ type met struct {
 }
 
 // refer says which criteria for referral are met or may be, by whom, and lists the people who were counted
-// in those that are met. estimated says that a formal estimate is itself a criterion, of the first referral.
-func (m *Model) refer(c *risk.Case, estimated bool) (lines []string, counted []pedigree.ID) {
+// in those that are met. estimated says that a formal estimate is itself a criterion, of the first referral; most
+// is the best answer to any.
+func (m *Model) refer(c *risk.Case, estimated bool) (lines []string, counted []pedigree.ID, most truth) {
 	referred := false
 	for i, r := range m.Referral {
 		var words [yes + 1][]string
@@ -52,9 +53,10 @@ func (m *Model) refer(c *risk.Case, estimated bool) (lines []string, counted []p
 		said := ": not met by what is recorded."
 		switch {
 		case len(words[yes]) > 0:
-			referred = true
+			referred, most = true, yes
 			said = ", met: " + strings.Join(words[yes], "; ") + "."
 		case len(words[maybe]) > 0:
+			most = max(most, maybe)
 			said = ", cannot tell: " + strings.Join(words[maybe], "; ") + "."
 		}
 		lines = append(lines, fmt.Sprintf("Referral to %s (%s)%s", r.To, r.From, said))
@@ -65,7 +67,46 @@ func (m *Model) refer(c *risk.Case, estimated bool) (lines []string, counted []p
 			lines = append(lines, fmt.Sprintf("%d near %s of whom it was not asked, or is not known, whether there was cancer could change this.", n, risk.Plural(n, "relative", "relatives")))
 		}
 	}
-	return lines, counted
+	return lines, counted, most
+}
+
+// referralFirst is said before figures near those of the population where a criterion is met, or may be.
+var referralFirst = map[truth]string{
+	maybe: "The figures alone are near population, but a criterion for referral, named below, may be met: settle that before relying on them.",
+	yes:   "The figures alone are near population, but a criterion for referral is met, named below, and holds whatever the figures.",
+}
+
+// ovarian is the guideline for ovarian cancer in families, which is another one.
+type ovarian struct {
+	From   string `json:"from"`
+	Degree int    `json:"degree"` // of a relative whose ovarian cancer is a reason for referral
+}
+
+// ovarianLines says what that guideline asks where a relative has had ovarian cancer.
+func (m *Model) ovarianLines(c *risk.Case) []string {
+	var near, far []string
+	for _, p := range c.Kin() {
+		words := c.Words(p.ID)
+		switch (need{}).ovary(c, p) {
+		case no:
+			continue
+		case maybe:
+			words = "perhaps " + words
+		}
+		switch {
+		case p.ID == c.Subject.ID || c.Relation(p.ID).Degree <= m.Ovarian.Degree:
+			near = append(near, words)
+		default:
+			far = append(far, words)
+		}
+	}
+	switch {
+	case len(near) > 0:
+		return []string{fmt.Sprintf("Ovarian cancer (%s): a reason for referral by %s, whose own rules for tests are not in this release.", risk.List(near), m.Ovarian.From)}
+	case len(far) > 0:
+		return []string{fmt.Sprintf("Ovarian cancer (%s): %s has rules of its own, which are not in this release.", risk.List(far), m.Ovarian.From)}
+	}
+	return nil
 }
 
 // unasked counts the first- and second-degree relatives without a diagnosis of whom nobody knows that there

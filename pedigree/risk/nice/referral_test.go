@@ -183,13 +183,16 @@ func TestSurveillanceFollowsCategoryGeneAndAge(t *testing.T) {
 	}{
 		{"near population", 0.12, 42, pedigree.GeneTest{}, nil, "mammography"},
 		{"moderate at 42", 0.2, 42, pedigree.GeneTest{}, []string{"yearly mammography from 40 to 49 is offered", "now, at 42: yearly mammography"}, ""},
-		{"moderate at 50", 0.2, 50, pedigree.GeneTest{}, []string{"none now, at 50"}, ""},
+		{"moderate at 50", 0.2, 50, pedigree.GeneTest{}, []string{"no verified band for 50 in this release, see CG164 1.6; ordinary NHS breast screening is separate"}, "none"},
 		{"high at 59", 0.35, 59, pedigree.GeneTest{}, []string{"from 40 to 59", "now, at 59"}, ""},
+		{"high at 33", 0.35, 33, pedigree.GeneTest{}, []string{"no verified band for 33 in this release, see CG164 1.6"}, "none"},
+		{"high at 62", 0.35, 62, pedigree.GeneTest{}, []string{"no verified band for 62", "ordinary NHS breast screening is separate"}, "none"},
+		{"BRCA1 at 65", 0.35, 65, pedigree.GeneTest{Gene: "BRCA1", Result: pedigree.Positive}, []string{"now, at 65: yearly mammography, with MRI"}, "At high risk"},
 		{"BRCA1 at 39", 0.2, 39, pedigree.GeneTest{Gene: "BRCA1", Result: pedigree.Positive}, []string{"BRCA1: yearly MRI from 25 to 39;", "now, at 39: yearly MRI.", "29 April 2025"}, ""},
 		{"BRCA1 at 40", 0.2, 40, pedigree.GeneTest{Gene: "BRCA1", Result: pedigree.Positive}, []string{"now, at 40: yearly MRI and mammography"}, ""},
 		{"PALB2 at 51", 0.2, 51, pedigree.GeneTest{Gene: "PALB2", Result: pedigree.Positive}, []string{"now, at 51: yearly mammography, with MRI according to breast density"}, ""},
 		{"TP53 at 30", 0.2, 30, pedigree.GeneTest{Gene: "TP53", Result: pedigree.Positive}, []string{"yearly MRI, and no mammography from 20 to 70"}, "yearly mammography"},
-		{"TP53 at 71", 0.2, 71, pedigree.GeneTest{Gene: "TP53", Result: pedigree.Positive}, []string{"none now, at 71"}, ""},
+		{"TP53 at 71", 0.2, 71, pedigree.GeneTest{Gene: "TP53", Result: pedigree.Positive}, []string{"at 71 the programme offers none"}, ""},
 		{"ATM, another variant", 0.12, 45, pedigree.GeneTest{Gene: "ATM", Result: pedigree.Positive, Variant: "c.1A>G"}, nil, "ATM"},
 		{"ATM c.7271T>G", 0.12, 45, pedigree.GeneTest{Gene: "ATM", Result: pedigree.Positive, Variant: "NM_000051.4:c.7271T>G"}, []string{"ATM c.7271T>G: yearly MRI from 30 to 39"}, ""},
 		{"CHEK2, one variant", 0.12, 45, pedigree.GeneTest{Gene: "CHEK2", Result: pedigree.Positive}, nil, "CHEK2"},
@@ -208,5 +211,53 @@ func TestSurveillanceFollowsCategoryGeneAndAge(t *testing.T) {
 		if c.not != "" && strings.Contains(got, c.not) {
 			t.Errorf("%s: %q", c.name, got)
 		}
+	}
+}
+
+func TestAfterRemovalOfBothBreastsNothingIsDueNow(t *testing.T) {
+	f := family()
+	self := f.Individual("self")
+	self.GeneTests = []pedigree.GeneTest{{Gene: "BRCA1", Result: pedigree.Positive}}
+	self.Surgery = []pedigree.Surgery{{What: "bilateral mastectomy", Age: pedigree.ExactYear(40), Reason: pedigree.RiskReducing}}
+	got := text(assess(t, f).Surveillance)
+	if strings.Contains(got, "now, at") || !strings.Contains(got, "the breasts have been removed (bilateral mastectomy), and what is offered after that is not in this release") {
+		t.Error(got)
+	}
+}
+
+// TestOvarianCancerHasAGuidelineOfItsOwn: it is named whatever CG164 says, and how near the relative is decides
+// whether it is a reason for referral.
+func TestOvarianCancerHasAGuidelineOfItsOwn(t *testing.T) {
+	possible := with(family(), "maunt", pedigree.Ovary, "60")
+	possible.Individual("maunt").Diagnoses[0].Certainty = pedigree.Possible
+	far := family()
+	far.Individuals = append(far.Individuals, pedigree.Individual{ID: "cousin", Mother: "maunt", Sex: pedigree.Female})
+	for name, c := range map[string]struct {
+		f    *pedigree.Family
+		want string
+	}{
+		"mother":        {with(family(), "mother", pedigree.Ovary, "60"), "Ovarian cancer (mother): a reason for referral by NICE NG241 (21 March 2024), whose own rules for tests are not in this release."},
+		"possible aunt": {possible, "Ovarian cancer (perhaps maternal aunt): a reason for referral by NICE NG241"},
+		"cousin":        {with(far, "cousin", pedigree.Ovary, "60"), "NICE NG241 (21 March 2024) has rules of its own, which are not in this release."},
+		"nobody":        {with(family(), "mother", pedigree.Breast, "60"), ""},
+	} {
+		got := line(assess(t, c.f, says("x", 0.12, 0.02)), "NG241")
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestAReferralGoesBeforeFiguresNearPopulation(t *testing.T) {
+	for age, want := range map[string]string{
+		"38": "a criterion for referral is met", "35-45": "a criterion for referral, named below, may be met", "55": "",
+	} {
+		a := assess(t, with(family(), "mother", pedigree.Breast, age), says("x", 0.13, 0.02))
+		if a.Category != "near population" || want != "" && !strings.Contains(a.Because[0], want) || want == "" && strings.Contains(a.Because[0], "referral") {
+			t.Errorf("mother at %s: %s %q", age, a.Category, a.Because)
+		}
+	}
+	if a := assess(t, with(family(), "mother", pedigree.Breast, "38"), says("x", 0.2, 0.02)); strings.Contains(a.Because[0], "referral") {
+		t.Errorf("moderate: %q", a.Because)
 	}
 }

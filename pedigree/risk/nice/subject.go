@@ -1,13 +1,16 @@
 package nice
 
 import (
+	"fmt"
+
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
 )
 
 // whoFor finds out whether a category can be given to the subject; "" where it can.
-func whoFor(c *risk.Case) (risk.Status, []string) {
+func (m *Model) whoFor(c *risk.Case) (risk.Status, []string) {
 	p := c.Subject
+	age, known := c.Age(p)
 	switch {
 	case !p.IsPerson():
 		return risk.NotApplicable, []string{"The symbol asked about is a pregnancy or a group, not one person."}
@@ -15,6 +18,8 @@ func whoFor(c *risk.Case) (risk.Status, []string) {
 		return risk.NotApplicable, []string{"The person asked about has died."}
 	case p.Sex == pedigree.Male:
 		return risk.NotApplicable, []string{"The risk categories are for women; the person asked about was assigned male at birth. The referral criteria are for everybody."}
+	case known && age.Low >= m.RisksTo.Age:
+		return risk.NotApplicable, []string{fmt.Sprintf("The person asked about has reached %d, and the figures that the guideline classifies are risks to %d.", age.Low, m.RisksTo.Age)}
 	}
 	for _, d := range ownBreastCancer(c) {
 		if !risk.IsPossible(d) {

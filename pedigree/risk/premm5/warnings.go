@@ -72,6 +72,7 @@ func (m *Model) warnings(c *risk.Case) []string {
 			lines = append(lines, w.words)
 		}
 	}
+	lines = append(lines, c.OtherVariants(func(gene string) bool { return slices.Contains(m.KnownGenes, gene) })...)
 	if unknownSide := m.sidesUnknown(c); unknownSide != "" {
 		lines = append(lines, unknownSide)
 	}
