@@ -65,7 +65,10 @@ func (k *kin) relationship(of, to ID) Relationship {
 	if !blood {
 		return Relationship{Words: k.byMarriageOrLaw(a, b)}
 	}
-	r.Side = k.sides(a)[b].lineage()
+	if k.seen == nil || k.seenFrom != a {
+		k.seen, k.seenFrom = k.sides(a), a
+	}
+	r.Side = k.seen[b].lineage()
 	if slices.Contains(k.PartnersOf(of), to) {
 		r.Words = k.partnerWord(of, to) + " (" + r.Words + ")"
 	}
@@ -110,6 +113,8 @@ type kin struct {
 
 	reached   map[ID]bool // whom any link joins to reachedBy
 	reachedBy int
+	seen      []lines // sides as seen from seenFrom
+	seenFrom  int
 }
 
 // joinedTo is whom any link joins to the person at a, kept for the next question about them.

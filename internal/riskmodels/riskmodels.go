@@ -5,6 +5,7 @@ package riskmodels
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"kindred/assets"
 	"kindred/pedigree/risk"
@@ -86,22 +87,41 @@ func ByName(name string) risk.Model {
 	return nil
 }
 
-// Assess asks every model. The answers stand in the order of All; a model that draws on the others'
-// answers is given them.
+// Assess asks every model, on two processors where there are two. The answers stand in the order of All; a model
+// that draws on the others' answers is given them.
 func Assess(req risk.Request) []risk.Assessment {
-	req = req.Prepared()
-	answers := make([]risk.Assessment, len(built()))
-	last := -1
-	for i, m := range built() {
-		if m.Name() == drawsOnOthers {
-			last = i
-			continue
+	models := built()
+	answers := make([]risk.Assessment, len(models))
+	last := slices.IndexFunc(models, func(m risk.Model) bool { return m.Name() == drawsOnOthers })
+	var next atomic.Int32
+	work := func(req risk.Request) {
+		for i := int(next.Add(1)) - 1; i < len(models); i = int(next.Add(1)) - 1 {
+			if i != last {
+				answers[i] = models[i].Assess(req)
+			}
 		}
-		answers[i] = m.Assess(req)
 	}
-	if last >= 0 {
-		req.Answered = slices.Concat(answers[:last], answers[last+1:])
-		answers[last] = built()[last].Assess(req)
-	}
+	req = req.Prepared()
+	other := req.Apart()
+	wait := alongside(func() { work(other) })
+	work(req)
+	wait()
+	req.Answered = slices.Concat(answers[:last], answers[last+1:])
+	answers[last] = models[last].Assess(req)
 	return answers
+}
+
+// alongside starts work, which wait waits for. A panic in it is one of whoever waits, as if the work had been
+// done there.
+func alongside(work func()) (wait func()) {
+	done := make(chan any, 1)
+	go func() {
+		defer func() { done <- recover() }()
+		work()
+	}()
+	return func() {
+		if failed := <-done; failed != nil {
+			panic(failed)
+		}
+	}
 }

@@ -1,6 +1,10 @@
 package risk
 
-import "kindred/pedigree"
+import (
+	"strings"
+
+	"kindred/pedigree"
+)
 
 // Request is what a model is asked: about whom, in which family, on which day. Calculations never
 // take "today" from a clock.
@@ -72,6 +76,13 @@ type Missing struct {
 	Others Ranges `json:"others,omitempty"`
 	// Moves are the other categories that the fact could lead to; empty where none.
 	Moves []string `json:"moves,omitempty"`
+	// Silent says that nobody was asked and the answer was read as none: listed last.
+	Silent bool `json:"silent,omitempty"`
+}
+
+// OfVariant reports that the fact is a gene variant of which the report has not been seen.
+func (m *Missing) OfVariant() bool {
+	return m.Kind == FactUnconfirmed && strings.HasPrefix(m.Fact, "report of the ") && strings.HasSuffix(m.Fact, " variant")
 }
 
 // Assessment is one model's answer about one subject. Probabilities are 0 to 1.
@@ -85,7 +96,9 @@ type Assessment struct {
 	Range    Ranges      `json:"range,omitempty"`
 	Headline string      `json:"headline,omitempty"` // the key of the value that the answer is known by
 	Category string      `json:"category,omitempty"`
-	Because  []string    `json:"because"`
+	// Beside are the words that stand beside the answer wherever it is shown: "from CanRisk".
+	Beside  []string `json:"beside,omitempty"`
+	Because []string `json:"because"`
 	// Counted are the people whose facts a criterion or a score counted.
 	Counted []pedigree.ID `json:"counted,omitempty"`
 	// Surveillance says what the category or the variant leads to, each line with its source and date.

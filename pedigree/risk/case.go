@@ -26,21 +26,22 @@ type Case struct {
 	tried      map[triedAs]Reading
 }
 
-// places is what follows from the place of everybody in the family alone, and so holds whatever facts a
-// Case made by With replaces.
-type places struct {
-	index     map[pedigree.ID]int
-	relation  func(pedigree.ID) pedigree.Relationship
-	relations map[pedigree.ID]pedigree.Relationship
-	kin       []int // the subject and every blood relative, in family order
-	sides     map[pedigree.ID]map[pedigree.ID]pedigree.Lineage
-	children  map[pedigree.ID][]int // by egg and by sperm parent; made when first wanted
-}
-
 // Prepared is the request with its Case made once for several models, which must then be asked one
 // after the other.
 func (req Request) Prepared() Request {
+	req.ready = nil
 	req.ready = Open(req)
+	return req
+}
+
+// Apart is a prepared request for somebody who asks models at the same time: its Case shares only what never
+// changes.
+func (req Request) Apart() Request {
+	if req.ready != nil {
+		c := *req.ready
+		c.other, c.doubted, c.tried = nil, nil, nil
+		req.ready = &c
+	}
 	return req
 }
 
@@ -71,16 +72,8 @@ func Open(req Request) *Case {
 	c.birthsOfPatients()
 	c.geneSymbols()
 	c.Subject = c.Family.Individual(subject.ID)
-	c.Sides = c.Family.SidesOf(subject.ID)
-	c.places = &places{
-		index: c.Family.Index(), relation: c.Family.RelationshipsTo(subject.ID), relations: map[pedigree.ID]pedigree.Relationship{},
-		sides: map[pedigree.ID]map[pedigree.ID]pedigree.Lineage{subject.ID: c.Sides},
-	}
-	for i := range c.Family.Individuals {
-		if id := c.Family.Individuals[i].ID; id == c.Subject.ID || c.IsBlood(id) {
-			c.places.kin = append(c.places.kin, i)
-		}
-	}
+	c.places = placesOf(c.Family, subject.ID, req.Memory)
+	c.Sides = c.places.sides
 	c.kin = c.places.among(c.Family.Individuals)
 	return c
 }
@@ -141,42 +134,6 @@ func (c *Case) IsBlood(id pedigree.ID) bool {
 	return id != c.Subject.ID && c.Sides[id] != pedigree.NoSide
 }
 
-// Relation is what a person is to the subject.
-func (c *Case) Relation(id pedigree.ID) pedigree.Relationship {
-	r, ok := c.places.relations[id]
-	if !ok {
-		r = c.places.relation(id)
-		c.places.relations[id] = r
-	}
-	return r
-}
-
-// SidesFrom is the lineage of everybody as seen from a relative.
-func (c *Case) SidesFrom(id pedigree.ID) map[pedigree.ID]pedigree.Lineage {
-	sides, ok := c.places.sides[id]
-	if !ok {
-		sides = c.Family.SidesOf(id)
-		c.places.sides[id] = sides
-	}
-	return sides
-}
-
-// childrenOf lists the positions of everybody who has this egg or sperm parent.
-func (c *Case) childrenOf(id pedigree.ID) []int {
-	if c.places.children == nil {
-		c.places.children = map[pedigree.ID][]int{}
-		for i := range c.Family.Individuals {
-			child := &c.Family.Individuals[i]
-			for _, parent := range []pedigree.ID{child.EggParent(), child.SpermParent()} {
-				if parent != "" {
-					c.places.children[parent] = append(c.places.children[parent], i)
-				}
-			}
-		}
-	}
-	return c.places.children[id]
-}
-
 // At is the position of a person in Family.Individuals; ok is false for nobody.
 func (c *Case) At(id pedigree.ID) (position int, ok bool) {
 	position, ok = c.places.index[id]
@@ -193,15 +150,6 @@ func (c *Case) Words(id pedigree.ID) string {
 
 // Kin lists the subject and every blood relative, in family order. The list is shared: it is read only.
 func (c *Case) Kin() []*pedigree.Individual { return c.kin }
-
-// among picks the subject and the blood relatives out of the people of the family.
-func (p *places) among(people []pedigree.Individual) []*pedigree.Individual {
-	kin := make([]*pedigree.Individual, len(p.kin))
-	for k, i := range p.kin {
-		kin[k] = &people[i]
-	}
-	return kin
-}
 
 // readByModels are the facts that a number can depend on, by JSON key.
 var readByModels = []string{

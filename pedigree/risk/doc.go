@@ -76,7 +76,14 @@
 // BRCA1, BRCA2, TP53, STK11, PTEN or CDH1 is at high risk. The criteria of 1.3.3 are whole, and the reasons to
 // seek advice of 1.3.4 but for several cancers at a young age, which is for the clinician; of those from
 // secondary to specialist care two and the formal estimate were verified. Surveillance is the mammography that
-// the guideline offers, and the NHS very-high-risk programme as its protocol of 29 April 2025 has it.
+// the guideline offers, and the NHS very-high-risk programme as its protocol of April 2025 has it; carriers whom
+// that takes have it instead.
+//
+// No category where the figures do not read what is recorded: with a variant in TP53, PTEN, CDH1 or STK11 in a
+// relative, unless tests say that the woman does not have it or the figures are high anyway; and with a second
+// breast cancer in a relative where inherited-breast-ovarian alone answers and would say near population. A
+// criterion for referral that is met, or may be, is said before figures near population. From the age of 80, to
+// which the figures go, there is none either.
 //
 // Read in restatements by NHS services and not in the guideline. That the higher of the two figures decides is
 // common practice and was not seen printed. Left out because no source was read: surveillance that is
@@ -92,16 +99,18 @@
 //
 // BRCA1, BRCA2, PALB2, ATM, CHEK2, RAD51C, RAD51D and BRIP1 as unlinked dominant loci, summed exactly over the
 // family; cancers of breast, ovary, pancreas, prostate and male breast, independent given the genotype. For
-// living adults; risks to 80 of cancers that the person has not had. Variants of other genes are not in it.
+// living adults; risks to 80 of cancers that the person has not had. Variants of other genes are not in it: one in
+// TP53, PTEN, CDH1 or STK11 that the person has, or may have from a relative, leaves no answer, any other a warning.
 // Kindred's own sum over published numbers: not CanRisk, BOADICEA, IBIS or BRCAPRO, and not validated against
 // them.
 //
-// Sources: breast and ovary of BRCA1 and BRCA2 carriers, Kuchenbaecker, JAMA 2017, 10.1001/jama.2017.7112
-// (by 80, breast 72% and 69%, ovary 44% and 17%); their other cancers, Li, J Clin Oncol 2022,
-// 10.1200/JCO.21.02112; PALB2, Yang, J Clin Oncol 2020, 10.1200/JCO.19.01907; RAD51C and RAD51D, Yang, J Natl
-// Cancer Inst 2020, 10.1093/jnci/djaa030; ATM and CHEK2, Lee, Genet Med 2016;18:1190; how common variants are
-// and the sensitivity of tests, settings of the CanRisk service; everybody's cancers, Scotland 2015 to 2019;
-// deaths of the crude risks, United States. How they are joined is in assets/models/README.md.
+// Sources: breast and ovary of BRCA1 and BRCA2 carriers, Kuchenbaecker, JAMA 2017, 10.1001/jama.2017.7112 (by
+// 80, breast 72% and 69%, ovary 44% and 17%); their other cancers, Li, J Clin Oncol 2022, 10.1200/JCO.21.02112;
+// ovarian cancer with BRIP1, Hanson, J Med Genet 2023, 10.1136/jmg-2022-108898; PALB2, Yang, J Clin Oncol 2020,
+// 10.1200/JCO.19.01907; RAD51C and RAD51D, Yang, J Natl Cancer Inst 2020, 10.1093/jnci/djaa030; ATM and CHEK2,
+// Lee, Genet Med 2016;18:1190; how common variants are and the sensitivity of tests, settings of the CanRisk
+// service; everybody's cancers, Scotland 2015 to 2019; deaths of the crude risks, United States. How they are
+// joined is in assets/models/README.md.
 //
 // Left out, because no number was verified: a second breast cancer (the paper's figures were not read,
 // and second-hand ones conflict), receptors and grade, what removing the ovaries does to breast cancer, BARD1,

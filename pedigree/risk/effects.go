@@ -17,21 +17,23 @@ func Effects(c *Case, doubts []Doubt, now *Assessment, answer func(*Case) Assess
 // EffectsBy is Effects for a model that has a faster way to the answer with one reading. Of the answers
 // only status, category, the value of now's headline and those that NICE classifies are used.
 func EffectsBy(doubts []Doubt, now *Assessment, answer func(*Doubt, *Reading) Assessment) []Missing {
-	var found []effect
+	var found []*effect
+	var trials []trial
 	before := trialOf(now, now.Headline)
 	for i := range doubts {
 		d := &doubts[i]
-		e := effect{doubt: d, now: now, before: before, trials: make([]trial, len(d.Readings))}
+		trials = trials[:0]
 		for k := range d.Readings {
 			a := answer(d, &d.Readings[k])
-			e.trials[k] = trialOf(&a, now.Headline)
+			trials = append(trials, trialOf(&a, now.Headline))
 		}
+		e := effect{doubt: d, now: now, before: before, trials: trials}
 		e.weigh()
 		if d.Kind != FactMissing || e.Effect != noChange {
-			found = append(found, e)
+			found = append(found, &e)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b effect) int {
+	slices.SortStableFunc(found, func(a, b *effect) int {
 		switch {
 		case a.doubt.Silent != b.doubt.Silent:
 			return order(!a.doubt.Silent)
@@ -64,7 +66,7 @@ type effect struct {
 	doubt  *Doubt
 	now    *Assessment
 	before trial
-	trials []trial // by reading
+	trials []trial // by reading; until weighed
 	size   float64 // how far the value moves
 }
 
@@ -95,7 +97,7 @@ func (v Values) orNaN(key string) float64 {
 
 // weigh fills in Missing from the trials.
 func (e *effect) weigh() {
-	e.Person, e.Fact, e.Kind, e.Item = e.doubt.Person, e.doubt.Fact, e.doubt.Kind, e.doubt.Item
+	e.Person, e.Fact, e.Kind, e.Item, e.Silent = e.doubt.Person, e.doubt.Fact, e.doubt.Kind, e.doubt.Item, e.doubt.Silent
 	before := e.before.value
 	numbers := !math.IsNaN(before)
 	for _, t := range e.trials {

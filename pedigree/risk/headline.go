@@ -31,6 +31,9 @@ func Worded(key string, value float64) string {
 	if key == "bayes_factor" {
 		return fmt.Sprintf("factor %.3g", value)
 	}
+	if IsFactor(key) {
+		return fmt.Sprintf("%.3g", value)
+	}
 	words := Percent(value)
 	if _, age, ok := strings.Cut(key, "risk_by_"); ok {
 		return words + " by " + age
@@ -40,3 +43,6 @@ func Worded(key string, value float64) string {
 	}
 	return words
 }
+
+// IsFactor reports a value that is a ratio of chances, or its logarithm, rather than a probability.
+func IsFactor(key string) bool { return strings.HasSuffix(key, "bayes_factor") }

@@ -31,7 +31,7 @@ func answerOf(a *risk.Assessment, follows bool) answer {
 		w.chip = "Not suitable"
 		return w
 	case risk.CannotTell:
-		w.chip = "Cannot tell"
+		w.chip, w.details = "Cannot tell", a.Beside
 		return w
 	}
 	var short bool
@@ -50,6 +50,7 @@ func answerOf(a *risk.Assessment, follows bool) answer {
 		w.details = append(w.details, "range follows")
 	}
 	w.details = append(w.details, parts(a)...)
+	w.details = append(w.details, a.Beside...)
 	if w.chip == "" && w.number == "" {
 		w.chip = "Answered"
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kindred/app/ui/theme"
 )
@@ -42,12 +43,46 @@ func (s *Screen) fill(c *fyne.Container, objects []fyne.CanvasObject) {
 // Arrange lays the cards out anew after one of them changed. What stays as it is is neither measured into
 // another place nor drawn into its picture again: a Refresh of the whole would do that to every word.
 func (s *Screen) Arrange() {
-	s.body.Layout.Layout(s.body.Objects, s.body.Size())
+	for _, side := range []*side{&s.left, &s.right} {
+		side.body.Layout.Layout(side.body.Objects, side.body.Size())
+	}
 	for _, c := range s.stale {
 		c.Layout.Layout(c.Objects, c.Size())
 	}
 	s.stale = nil
-	s.scroll.Refresh()
+	s.left.scroll.Refresh()
+	s.right.scroll.Refresh()
+}
+
+// side is cards that scroll together. Beside the models the others scroll alone, so that the picture and
+// what would change the answer stay in sight however far down the working is read; under them all are one.
+type side struct {
+	scroll *container.Scroll
+	body   *fyne.Container
+}
+
+func newSide(l fyne.Layout) side {
+	body := container.New(l)
+	return side{container.NewVScroll(body), body}
+}
+
+// deal puts the cards on the two sides: beside each other where there is room, else all on the left.
+func (s *Screen) deal(cards []fyne.CanvasObject) {
+	if s.width >= twoFrom && len(cards) > 1 {
+		s.left.body.Objects, s.right.body.Objects = cards[:1:1], cards[1:]
+	} else {
+		s.left.body.Objects, s.right.body.Objects = cards, nil
+	}
+	setShown(s.right.scroll, len(s.right.body.Objects) > 0)
+}
+
+// sideOf is the side on which an object stands.
+func (s *Screen) sideOf(o fyne.CanvasObject) *side {
+	driver := fyne.CurrentApp().Driver()
+	if s.right.scroll.Visible() && driver.AbsolutePositionForObject(o).X >= driver.AbsolutePositionForObject(s.right.scroll).X {
+		return &s.right
+	}
+	return &s.left
 }
 
 // fitting fits what the screen shows to its width before it is laid out.
@@ -55,74 +90,106 @@ type fitting struct{ s *Screen }
 
 func (f *fitting) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWidth, 200) }
 
-func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if width := float32(int(size.Width)); width != f.s.width && width >= leastWidth {
-		f.s.width = width
-		f.s.show()
+func (f *fitting) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s := f.s
+	if width := float32(int(size.Width)); width != s.width && width >= leastWidth {
+		s.width = width
+		s.show()
 	}
-	objects[0].Resize(size)
+	if !s.right.scroll.Visible() {
+		s.left.scroll.Resize(size)
+		return
+	}
+	left, right := s.columns()
+	s.left.scroll.Resize(fyne.NewSize(left, size.Height))
+	s.right.scroll.Move(fyne.NewPos(left+theme.Gap, 0))
+	s.right.scroll.Resize(fyne.NewSize(right, size.Height))
 }
 
-// arrangement sets the card of models and the others, in the order given, each where the column that is
-// shorter so far ends.
-type arrangement struct{ s *Screen }
+// alongside is the column of cards beside the models.
+type alongside struct{ s *Screen }
 
-func (a *arrangement) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastWidth, a.set(objects, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+func (b *alongside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	_, right := b.s.columns()
+	return fyne.NewSize(right, stacked(objects, column{width: right}, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
-func (a *arrangement) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	a.set(objects, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-		o.Move(at)
-		o.Resize(size.AddWidthHeight(0, 1)) // what is inside may be of other heights in all the same height
-		o.Resize(size)
-	})
+func (b *alongside) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	_, right := b.s.columns()
+	stacked(objects, column{width: right}, placed)
 }
+
+// stacked places cards in one column and returns their height.
+func stacked(objects []fyne.CanvasObject, c column, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	for _, o := range objects {
+		if o.Visible() {
+			c.take(o, place)
+		}
+	}
+	return max(0, c.y-theme.Gap)
+}
+
+// placed gives a card its place. What is inside may be of other heights in all the same height.
+func placed(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	o.Move(at)
+	o.Resize(size.AddWidthHeight(0, 1))
+	o.Resize(size)
+}
+
+// under sets the card of models over the whole width and the others, in the order given, under it, each where
+// the column that is shorter so far ends. Where the others stand beside, the models are alone here.
+type under struct{ s *Screen }
+
+func (u *under) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	left, _ := u.s.columns()
+	return fyne.NewSize(min(left, leastWidth), u.set(objects, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+}
+
+func (u *under) Layout(objects []fyne.CanvasObject, _ fyne.Size) { u.set(objects, placed) }
 
 // set places the cards and returns the height of all.
-func (a *arrangement) set(objects []fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	left, right := a.s.columns()
+func (u *under) set(objects []fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	left, right := u.s.columns()
+	top := column{width: left}
 	var columns []column
 	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		height := o.MinSize().Height
 		if i == 0 {
-			place(o, fyne.NewPos(0, 0), fyne.NewSize(left, height))
-			columns = a.s.free(left, right, height+theme.Gap)
+			top.take(o, place)
+			columns = u.s.free(right, top.y)
 			continue
 		}
 		shortest := &columns[0]
 		for n := range columns {
-			if columns[n].y < shortest.y && (columns[n].width == right || i >= len(objects)-len(a.s.p.Panels)) {
+			if columns[n].y < shortest.y {
 				shortest = &columns[n]
 			}
 		}
-		place(o, fyne.NewPos(shortest.x, shortest.y), fyne.NewSize(shortest.width, height))
-		shortest.y += height + theme.Gap
+		shortest.take(o, place)
 	}
-	if len(objects) == 0 {
-		return 0
-	}
-	end := objects[0].MinSize().Height + theme.Gap
+	end := top.y
 	for _, c := range columns {
 		end = max(end, c.y)
 	}
-	return end - theme.Gap
+	return max(0, end-theme.Gap)
 }
 
 // column is a column of cards: its left edge, where the next card goes, and its width.
 type column struct{ x, y, width float32 }
 
-// free are the columns for the cards beside the models, or under them from a height on. The panels fit
-// themselves to any width, and may stand under the models where the others stand beside them.
-func (s *Screen) free(left, right, under float32) []column {
-	switch {
-	case s.width >= twoFrom:
-		return []column{{left + theme.Gap, 0, right}, {0, under, left}}
-	case s.width >= splitFrom:
-		return []column{{0, under, right}, {right + theme.Gap, under, right}}
+// take places a card at the end of the column.
+func (c *column) take(o fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) {
+	height := o.MinSize().Height
+	place(o, fyne.NewPos(c.x, c.y), fyne.NewSize(c.width, height))
+	c.y += height + theme.Gap
+}
+
+// free are the columns for the cards under the models, from a height on.
+func (s *Screen) free(right, from float32) []column {
+	if s.width >= splitFrom && s.width < twoFrom {
+		return []column{{0, from, right}, {right + theme.Gap, from, right}}
 	}
-	return []column{{0, under, right}}
+	return []column{{0, from, right}}
 }

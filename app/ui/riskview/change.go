@@ -50,8 +50,9 @@ func (c *change) size() float64 {
 	return largest
 }
 
-// changes are the facts of all models, each once: those that could move a category first, then by the size of what
-// they could do, and those without an effect last.
+// changes are the facts of all models, each once: a variant whose report has not been seen first, then what could
+// move a category, then by the size of what they could do; after them what nobody was asked about, and those
+// without an effect last.
 func (s *Shown) changes() []change {
 	var all []change
 	for i := range s.Answers {
@@ -82,15 +83,21 @@ func (s *Shown) changes() []change {
 
 func rank(c *change) int {
 	switch {
-	case c.moves():
+	case c.none():
+		return 5
+	case c.missing.Silent && !c.moves():
+		return 4
+	case c.missing.Silent:
+		return 3
+	case c.missing.OfVariant():
 		return 0
-	case !c.none():
+	case c.moves():
 		return 1
 	}
 	return 2
 }
 
-// pointsOfCertainty is what a score's points are divided by to be set beside probabilities in one list.
+// pointsOfCertainty is what a score's points, and a ratio, are divided by to be set beside probabilities in one list.
 const pointsOfCertainty = 100
 
 // effectOf is what one model says of a fact, and false where it says that nothing changes.
@@ -98,7 +105,7 @@ func effectOf(a *risk.Assessment, m *risk.Missing) (effect, bool) {
 	e := effect{title: a.Title, moves: m.Moves}
 	now, known := a.Values[m.Value]
 	scale := 1.0
-	if isScore(m.Value) {
+	if !isChance(m.Value) {
 		scale = 1.0 / pointsOfCertainty
 	}
 	then := func(name risk.ReadingName, value *float64) {

@@ -57,12 +57,13 @@ func changeRow(w shownChange, width float32, act func()) fyne.CanvasObject {
 		rows.Add(theme.Ends(theme.Paragraph(w.fact, width-press.MinSize().Width-12, theme.InkText), press))
 	}
 	for _, e := range w.effects {
+		inWords := false
 		for _, r := range e.lines {
-			label := theme.NewQuiet(strings.Trim(r.name+" · "+e.title, " ·")).Cutting()
-			rows.Add(theme.Ends(label, arrowed(r.answer)))
+			inWords = inWords || r.name == ""
+			rows.Add(effectLine(strings.Trim(r.name+" · "+e.title, " ·"), r.answer, width))
 		}
-		if len(e.moves) > 0 {
-			rows.Add(moves(e))
+		if len(e.moves) > 0 && !inWords { // the words say the categories, with what leads to each
+			rows.Add(moves(e, width))
 		}
 	}
 	if w.more > 0 {
@@ -83,15 +84,50 @@ func arrowed(words string) fyne.CanvasObject {
 	return theme.Row(5, theme.NewBold(before), theme.NewText("→"), theme.NewBold(after))
 }
 
-// moves marks the categories that a fact could lead to.
-func moves(e effect) fyne.CanvasObject {
+// effectLine is what a reading would make of an answer: beside its label where there is room, else under it.
+func effectLine(label, answer string, width float32) fyne.CanvasObject {
+	said := arrowed(answer)
+	quiet := theme.NewQuiet(label)
+	if quiet.MinSize().Width+said.MinSize().Width+8 <= width || strings.Contains(answer, " → ") {
+		return theme.Ends(quiet.Cutting(), said)
+	}
+	return theme.Column(2, theme.Paragraph(label, width, theme.InkQuiet), bold(answer, width))
+}
+
+// moves marks the categories that a fact could lead to: beside the model's name where there is room, else
+// under it.
+func moves(e effect, width float32) fyne.CanvasObject {
 	line := theme.Row(6)
 	for _, category := range e.moves {
 		tone, short := toneOf(category)
 		if !short {
-			return theme.NewText(e.title + " could become: " + strings.Join(e.moves, "; or ")).Cutting()
+			return theme.Paragraph(e.title+" could become: "+strings.Join(e.moves, "; or "), width, theme.InkText)
 		}
-		line.Add(theme.NewChip(tone, "could be "+category))
+		line.Add(theme.NewChip(tone, couldBe(category)))
 	}
-	return theme.Ends(theme.NewQuiet(e.title).Cutting(), line)
+	title := theme.NewQuiet(e.title)
+	if title.MinSize().Width+line.MinSize().Width+8 <= width {
+		return theme.Ends(title, line)
+	}
+	if line.MinSize().Width <= width {
+		return theme.Column(2, title.Cutting(), line)
+	}
+	stacked := theme.Column(2, title.Cutting())
+	for _, chip := range line.Objects {
+		stacked.Add(theme.Row(0, chip))
+	}
+	return stacked
+}
+
+// couldBe says where a fact could lead.
+func couldBe(category string) string {
+	switch category {
+	case "can be calculated":
+		return "could be calculated"
+	case "not suitable":
+		return "could turn out not suitable"
+	case "cannot tell":
+		return "could be left open"
+	}
+	return "could be " + category
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
 )
 
 // command does what a key asks for that moves along no list.
@@ -26,22 +27,30 @@ func (s *Screen) command(c keymap.Command) {
 	}
 }
 
-// openChosen is Enter: on a model all its reasons, with as much of its working as there is room for; on a
-// fact the request for it.
+// keyed gives a button of the screen its keys: it is brought into sight with the keyboard, and the letters and
+// Escape do what they do elsewhere on the screen.
+func (s *Screen) keyed(b *theme.Button) {
+	b.OnFocus = func() { s.reveal(b) }
+	b.OnEscape = s.p.Leave
+	b.OnRune = s.Typed
+}
+
+// Typed does what a letter asks for.
+func (s *Screen) Typed(r rune) {
+	if c, ok := keymap.ForRune(keymap.InRisk, r); ok {
+		s.command(c)
+	}
+}
+
+// openChosen is Enter: on a model its reasons and working, and again its row; on a fact the request for it.
 func (s *Screen) openChosen() {
-	if s.facts.focused() {
+	switch {
+	case s.facts.focused():
 		s.ask()
-		return
-	}
-	if !s.models.focused() {
-		return
-	}
-	on := !s.open[s.models.chosen]
-	s.open[s.models.chosen] = on
-	s.show()
-	if on {
-		s.reveal(s.working)
-	} else {
+	case !s.models.focused():
+	case s.left.scroll.Offset.Y < s.topOf(s.working):
+		s.left.scroll.ScrollToOffset(fyne.NewPos(0, s.topOf(s.working)))
+	default:
 		s.models.reveal()
 	}
 }
@@ -61,20 +70,29 @@ func (s *Screen) ask() {
 	s.p.GoTo(c.missing.Person)
 }
 
-// Scroll moves the screen by a share of its height, down when positive.
+// Scroll moves the side that has the keyboard by a share of its height, down when positive.
 func (s *Screen) Scroll(pages float32) {
-	s.scroll.ScrollToOffset(fyne.NewPos(0, s.scroll.Offset.Y+pages*s.scroll.Size().Height))
+	side := &s.left
+	if !s.models.focused() && s.right.scroll.Visible() {
+		side = &s.right
+	}
+	side.scroll.ScrollToOffset(fyne.NewPos(0, side.scroll.Offset.Y+pages*side.scroll.Size().Height))
+}
+
+// topOf is how far down on its side an object begins.
+func (s *Screen) topOf(o fyne.CanvasObject) float32 {
+	driver, side := fyne.CurrentApp().Driver(), s.sideOf(o)
+	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(side.body).Y
 }
 
 // reveal scrolls until an object is in sight, its top before all.
 func (s *Screen) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.body).Y
-	offset, page := s.scroll.Offset.Y, s.scroll.Size().Height
+	scroll, top := s.sideOf(o).scroll, s.topOf(o)
+	offset, page := scroll.Offset.Y, scroll.Size().Height
 	switch {
 	case top < offset:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top)))
+		scroll.ScrollToOffset(fyne.NewPos(0, max(0, top)))
 	case top+o.Size().Height > offset+page:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, min(top, top+o.Size().Height-page)))
+		scroll.ScrollToOffset(fyne.NewPos(0, min(top, top+o.Size().Height-page)))
 	}
 }

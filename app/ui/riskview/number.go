@@ -25,10 +25,16 @@ func percent(p float64) string {
 // isScore tells a value in points from a probability.
 func isScore(key string) bool { return risk.IsPoints(key) }
 
-// figure is a value without what it is of: "29" of a score, "40%" of a probability.
+// isChance tells a probability from points and from ratios.
+func isChance(key string) bool { return !isScore(key) && !risk.IsFactor(key) }
+
+// figure is a value without what it is of: "29" of a score, "1.44" of a ratio, "40%" of a probability.
 func figure(key string, value float64) string {
-	if isScore(key) {
+	switch {
+	case isScore(key):
 		return fmt.Sprintf("%.0f", math.Round(value))
+	case risk.IsFactor(key):
+		return fmt.Sprintf("%.3g", value)
 	}
 	return percent(value)
 }
@@ -36,7 +42,7 @@ func figure(key string, value float64) string {
 // worded is a value with what it is of: "29 points", "23% by 79", "BRCA1 40%", "any gene 7.5%".
 func worded(key string, value float64) string {
 	switch {
-	case isScore(key):
+	case !isChance(key):
 		return risk.Worded(key, value)
 	case key == risk.AnyGene:
 		return "any gene " + percent(value)
@@ -49,7 +55,7 @@ func worded(key string, value float64) string {
 // fromTo is a change of a value: "40% → 28%", to a decimal more where the whole numbers are the same.
 func fromTo(key string, now, then float64) string {
 	a, b := figure(key, now), figure(key, then)
-	if a == b && now != then && !isScore(key) {
+	if a == b && now != then && isChance(key) {
 		a, b = risk.Percent(now), risk.Percent(then)
 	}
 	return a + " → " + b
@@ -61,7 +67,7 @@ func between(key string, r risk.Range) string {
 	if low == high {
 		return ""
 	}
-	if strings.HasPrefix(low, "under") || !isScore(key) && r.Low == 0 {
+	if strings.HasPrefix(low, "under") || isChance(key) && r.Low == 0 {
 		return "up to " + high
 	}
 	if !strings.Contains(high, " ") {
@@ -71,15 +77,19 @@ func between(key string, r risk.Range) string {
 }
 
 // rangeWords is the range that vague facts leave to the answer: "range 38–42%". A bound, which is wider
-// than what can be reached, is "within 36–44%".
+// than what can be reached, is "within 36–44%", or "at most 0.6%".
 func rangeWords(a *risk.Assessment) string {
 	r, ok := a.Range[a.Headline]
 	ends := between(a.Headline, r)
 	switch {
 	case !ok || ends == "":
 		return ""
+	case r.Bound && strings.HasPrefix(ends, "up to"):
+		return "at most " + strings.TrimPrefix(ends, "up to ")
 	case r.Bound:
 		return "within " + ends
+	case strings.HasPrefix(ends, "up to"):
+		return ends
 	}
 	return "range " + ends
 }
@@ -112,7 +122,7 @@ func keyWords(key string) string {
 var namedKeys = map[string]string{
 	risk.LifetimeFrom20: "breast cancer from 20 on", risk.From40To50: "breast cancer from 40 to 50", risk.TenYears: "breast cancer in ten years",
 	risk.By79: "breast cancer by 79", risk.By80: "breast cancer by 80", risk.AnyGene: "any of the genes",
-	"carrier_probability": "carrier of the model's gene", "brca1": "BRCA1", "brca2": "BRCA2", "combined": "together", "brca1_or_brca2": "BRCA1 or BRCA2",
+	"carrier_probability": "carrier of the model's gene", "bayes_factor": "factor", "log10_bayes_factor": "its logarithm to base 10", "brca1": "BRCA1", "brca2": "BRCA2", "combined": "together", "brca1_or_brca2": "BRCA1 or BRCA2",
 	"mlh1": "MLH1", "msh2_epcam": "MSH2 or EPCAM", "msh6": "MSH6", "pms2": "PMS2",
 }
 

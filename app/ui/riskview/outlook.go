@@ -35,6 +35,23 @@ func (s *Shown) outlookOf(chosen string) *outlook {
 	return &outlook{title: best.Title, who: s.Who, pronoun: s.pronoun(), people: s.people(), curves: drawable(best.Curves)}
 }
 
+// first is the model whose answer is looked at first: the one that knows of a variant in the family, where the
+// topmost that suits does not speak of it.
+func (s *Shown) first() string {
+	top := slices.IndexFunc(s.Answers, func(a risk.Assessment) bool { return suits(&a) })
+	if top < 0 {
+		return ""
+	}
+	if o := s.outlookOf(s.Answers[top].Model); o == nil || o.gene() == "" {
+		for i := range s.Answers {
+			if a := &s.Answers[i]; a.Status == risk.OK && strings.HasPrefix(a.Headline, "carrier/") {
+				return a.Model
+			}
+		}
+	}
+	return s.Answers[top].Model
+}
+
 // drawable are the curves with something to draw, one a cancer, each from the present age on.
 func drawable(curves []risk.Curve) []risk.Curve {
 	var all []risk.Curve

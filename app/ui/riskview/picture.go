@@ -23,11 +23,12 @@ type picture struct {
 	cancer   string
 	outlook  *outlook
 	width    float32
-	onChange func() // the cards may have another height
+	onChange func()              // the cards may have another height
+	keyed    func(*theme.Button) // gives a button the keys of the screen
 }
 
-func newPicture(other func(keymap.Command), changed func(), show func(fyne.CanvasObject)) *picture {
-	p := &picture{people: theme.Column(8), chart: theme.Column(8), circles: newPeople(), cancers: map[string]*theme.Button{}, onChange: changed}
+func newPicture(other func(keymap.Command), changed func(), show func(fyne.CanvasObject), keyed func(*theme.Button)) *picture {
+	p := &picture{people: theme.Column(8), chart: theme.Column(8), circles: newPeople(), cancers: map[string]*theme.Button{}, onChange: changed, keyed: keyed}
 	p.lines = newList(other, func() { p.show(); changed() }, show)
 	p.lines.chosen = string(today)
 	p.figures = theme.NewButton(theme.Fold, "", func() {
@@ -35,7 +36,7 @@ func newPicture(other func(keymap.Command), changed func(), show func(fyne.Canva
 		p.show()
 		changed()
 	})
-	p.figures.OnFocus = func() { show(p.figures) }
+	keyed(p.figures)
 	return p
 }
 
@@ -77,7 +78,7 @@ func (p *picture) showPeople() {
 		rows[len(rows)-1].(*entry).ground.Inset = lineInset
 	}
 	if len(o.curves) > 1 {
-		rows = append([]fyne.CanvasObject{theme.NewPanel(theme.SurfaceClear, lineInset, theme.NewQuiet("of 100: "+o.organs(p.cancer)))}, rows...)
+		rows = append([]fyne.CanvasObject{theme.NewPanel(theme.SurfaceClear, lineInset, theme.Paragraph("of 100: "+o.organs(p.cancer), room-2*lineInset.Width, theme.InkQuiet))}, rows...)
 	}
 	p.lines.column.Objects = p.lines.rowsOf(rows)
 	chosen := supposition(p.lines.chosen)
@@ -146,6 +147,7 @@ func (p *picture) choice(cancer string) *theme.Button {
 			p.show()
 			p.onChange()
 		})
+		p.keyed(b)
 		p.cancers[cancer] = b
 	}
 	b.SetSelected(cancer == p.cancer)

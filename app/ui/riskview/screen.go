@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
@@ -39,8 +38,8 @@ type Screen struct {
 
 	supposing supposing
 
-	scroll  *container.Scroll
-	body    *fyne.Container
+	left    side // the models, and where there is no room beside them all other cards
+	right   side
 	nobody  *theme.Panel
 	took    *theme.Text
 	models  *list
@@ -55,23 +54,22 @@ type Screen struct {
 	all     *theme.Button // shows the limits of all models
 	allOn   bool
 	cards   struct{ models, people, chart, facts, limits *theme.Panel }
-	open    map[string]bool   // the models that show all their reasons, kept from edit to edit
 	stale   []*fyne.Container // holds other objects than when it was laid out
 }
 
 // NewScreen is an empty screen; Set fills it.
 func NewScreen(p Params) *Screen {
 	s := &Screen{
-		p: p, open: map[string]bool{}, ranged: map[string]bool{}, took: theme.NewQuiet("").Trailing(),
+		p: p, ranged: map[string]bool{}, took: theme.NewQuiet("").Trailing(),
 		working: theme.Column(6), limits: theme.Column(7), width: defaultWidth,
 	}
 	s.models = newList(s.command, s.show, s.reveal)
 	s.facts = newList(s.command, func() { s.picked = true; s.show() }, s.reveal)
-	s.picture = newPicture(s.command, s.Arrange, s.reveal)
+	s.picture = newPicture(s.command, s.Arrange, s.reveal, s.keyed)
 	s.idle = theme.NewButton(theme.Fold, "", func() { s.idleOn = !s.idleOn; s.show() })
-	s.idle.OnFocus = func() { s.reveal(s.idle) }
 	s.all = theme.NewButton(theme.Fold, "", func() { s.allOn = !s.allOn; s.show() })
-	s.all.OnFocus = func() { s.reveal(s.all) }
+	s.keyed(s.idle)
+	s.keyed(s.all)
 	s.nobody = theme.NewCard(theme.NewQuiet("Nobody is marked as the patient: choose a person on the pedigree, and make them a patient in Edit."))
 	s.cards.models = s.supposing.card(theme.Column(8,
 		theme.Ends(theme.NewHeading("Every model on this family, side by side"), s.took), s.models.keyed, theme.NewRule(), s.working))
@@ -79,9 +77,8 @@ func NewScreen(p Params) *Screen {
 	s.cards.facts = s.supposing.card(theme.Column(6,
 		theme.Ends(theme.NewHeading("What would change the answer"), theme.NewQuiet("ask for these first")), s.facts.keyed, s.idle))
 	s.cards.limits = s.supposing.card(theme.Column(7, s.limits, s.all))
-	s.body = container.New(&arrangement{s})
-	s.scroll = container.NewVScroll(s.body)
-	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(&fitting{s}, s.scroll))
+	s.left, s.right = newSide(&under{s}), newSide(&alongside{s})
+	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(&fitting{s}, s.left.scroll, s.right.scroll))
 	return s
 }
 
@@ -96,6 +93,9 @@ func (s *Screen) FocusFacts(c fyne.Canvas) { c.Focus(s.facts.keyed) }
 
 // Set shows the answers about a person. The place scrolled to, and what was chosen, are kept.
 func (s *Screen) Set(shown Shown) {
+	if len(shown.Answers) > 0 && (len(s.shown.Answers) == 0 || s.shown.Answers[0].Subject != shown.Answers[0].Subject) {
+		s.begin(&shown)
+	}
 	s.shown = shown
 	s.supposing.set(shown.Supposed)
 	for i := range shown.Answers {
@@ -106,10 +106,18 @@ func (s *Screen) Set(shown Shown) {
 	s.show()
 }
 
+// begin starts at the top with another person: with the model whose answer matters most, and nothing picked.
+func (s *Screen) begin(shown *Shown) {
+	s.models.chosen, s.facts.chosen, s.picked = shown.first(), "", false
+	s.picture.cancer, s.picture.lines.chosen = "", string(today)
+	s.left.scroll.ScrollToTop()
+	s.right.scroll.ScrollToTop()
+}
+
 // show follows what is to be shown; what shows the same as before is left as it is.
 func (s *Screen) show() {
 	if len(s.shown.Answers) == 0 || s.shown.Who == "" {
-		s.body.Objects = []fyne.CanvasObject{s.nobody}
+		s.deal([]fyne.CanvasObject{s.nobody})
 		s.Arrange()
 		return
 	}
@@ -128,7 +136,7 @@ func (s *Screen) show() {
 	if s.picture.outlook != nil {
 		cards = append(cards, s.cards.chart)
 	}
-	s.body.Objects = append(append(cards, s.cards.limits), s.p.Panels...)
+	s.deal(append(append(cards, s.cards.limits), s.p.Panels...))
 	s.Arrange()
 }
 
@@ -151,17 +159,13 @@ func (s *Screen) showModels(width float32) {
 	var others []fyne.CanvasObject
 	for i := range s.shown.Answers {
 		a := &s.shown.Answers[i]
-		type shows struct {
-			answer answer
-			open   bool
-		}
-		of := shows{answerOf(a, !s.shown.Whole && s.ranged[a.Model]), s.open[a.Model]}
+		of := answerOf(a, !s.shown.Whole && s.ranged[a.Model])
 		model, suited, draw := a.Model, suits(a), tableRow
 		if !suited {
 			draw = unsuitableRow
 		}
 		row := s.parts.of(fmt.Sprintf("model %v %s", suited, model), width, of, func() fyne.CanvasObject {
-			e := newEntry(model, draw(of.answer, of.open, width), func() { s.press(s.models, model) })
+			e := newEntry(model, draw(of, width), func() { s.press(s.models, model) })
 			if !suited {
 				e.ground.Inset = closeInset
 			}

@@ -19,7 +19,7 @@ const (
 	leastReasons float32 = 150
 )
 
-// firstLines is how many lines of its reasons and its source a row shows until all are asked for.
+// firstLines is how many lines of its reasons and its source a row shows; the working has them whole.
 const firstLines = 2
 
 // becauseWidth is the room for reasons in a table of a width.
@@ -34,9 +34,9 @@ func heads(width float32) fyne.CanvasObject {
 }
 
 // tableRow is one model that answers.
-func tableRow(a answer, open bool, width float32) fyne.CanvasObject {
+func tableRow(a answer, width float32) fyne.CanvasObject {
 	room := becauseWidth(width)
-	because := firstOf(a.because, room, open, theme.InkText)
+	because := firstOf(a.because, room, theme.InkText)
 	said := theme.Column(4)
 	if a.chip != "" {
 		said.Add(theme.Row(0, theme.NewChip(a.tone, a.chip)))
@@ -47,11 +47,11 @@ func tableRow(a answer, open bool, width float32) fyne.CanvasObject {
 	for _, d := range a.details {
 		said.Add(theme.Paragraph(d, answerWidth, theme.InkQuiet))
 	}
-	return inColumns(width, bold(a.title, modelWidth), said, because, firstOf([]string{a.source}, sourceWidth, open, theme.InkQuiet))
+	return inColumns(width, bold(a.title, modelWidth), said, because, firstOf([]string{a.source}, sourceWidth, theme.InkQuiet))
 }
 
-// firstOf is sentences at a width, all of them or their first lines.
-func firstOf(sentences []string, room float32, all bool, ink theme.Ink) fyne.CanvasObject {
+// firstOf is the first lines of sentences at a width.
+func firstOf(sentences []string, room float32, ink theme.Ink) fyne.CanvasObject {
 	column := theme.Column(4)
 	add := func(line string) {
 		text := theme.NewText(line)
@@ -61,7 +61,7 @@ func firstOf(sentences []string, room float32, all bool, ink theme.Ink) fyne.Can
 	left := firstLines
 	for i, sentence := range sentences {
 		lines := theme.Wrap(sentence, room, theme.Body)
-		if whole := left > len(lines) || left == len(lines) && i == len(sentences)-1; !all && !whole {
+		if whole := left > len(lines) || left == len(lines) && i == len(sentences)-1; !whole {
 			for _, line := range lines[:left] {
 				add(line)
 			}
@@ -77,15 +77,13 @@ func firstOf(sentences []string, room float32, all bool, ink theme.Ink) fyne.Can
 	return column
 }
 
-// unsuitableRow is one model that was not made for this family, on one line until all is asked for.
-func unsuitableRow(a answer, open bool, width float32) fyne.CanvasObject {
+// unsuitableRow is one model that was not made for this family, on one line.
+func unsuitableRow(a answer, width float32) fyne.CanvasObject {
 	titles := modelWidth + columnGap + answerWidth
 	room := width - 2*rowInset.Width - titles - columnGap
-	title, why := fyne.CanvasObject(theme.NewText(a.title).Cutting()), fyne.CanvasObject(theme.NewQuiet(strings.Join(a.because, " ")).Cutting())
-	if open {
-		title, why = bold(a.title, titles), firstOf(a.because, room, true, theme.InkText)
-	}
-	return &fyne.Container{Layout: columns{widths: []float32{titles, room}}, Objects: []fyne.CanvasObject{title, why}}
+	return &fyne.Container{Layout: columns{widths: []float32{titles, room}}, Objects: []fyne.CanvasObject{
+		theme.NewText(a.title).Cutting(), theme.NewQuiet(strings.Join(a.because, " ")).Cutting(),
+	}}
 }
 
 // bold is words in bold on as many lines as they need. A word too long for one is broken after a slash.

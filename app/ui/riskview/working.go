@@ -1,6 +1,8 @@
 package riskview
 
 import (
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -10,13 +12,14 @@ import (
 	"kindred/pedigree/risk"
 )
 
-// working is how one model came to its answer: its steps, its figures, for whom it was made and where it
-// is from.
+// working is how one model came to its answer: its reasons and steps, its figures, for whom it was made and
+// where it is from.
 type working struct {
 	title    string
-	because  []string // of a model that prints no steps
+	because  []string
 	steps    []string
 	figures  []string
+	ages     []byAge
 	counted  string
 	follows  []string // surveillance
 	validity []string
@@ -25,9 +28,12 @@ type working struct {
 }
 
 func (s *Shown) workingOf(a *risk.Assessment) working {
-	w := working{title: a.Title, steps: a.Working, follows: a.Surveillance, validity: a.Validity, source: a.Source, version: a.Version, figures: figures(a)}
-	if len(a.Working) == 0 {
-		w.because = a.Because
+	w := working{
+		title: a.Title, because: a.Because, steps: a.Working, follows: a.Surveillance, validity: a.Validity,
+		source: a.Source, version: a.Version, figures: figures(a), ages: s.agesOf(a),
+	}
+	if reflect.DeepEqual(a.Because, a.Working) {
+		w.steps = nil
 	}
 	if gene, ok := strings.CutPrefix(a.Headline, "carrier/"); ok {
 		w.title += " · " + gene
@@ -42,40 +48,25 @@ func (s *Shown) workingOf(a *risk.Assessment) working {
 	return w
 }
 
-// figures are all numbers of an answer in words: the genes, what else there is, and a line for each cancer by
-// age.
+// figures are the numbers of an answer in words, but for those by age: the genes, and what else there is.
 func figures(a *risk.Assessment) []string {
-	var genes, others, cancers []string
-	byAge := map[string][]string{}
+	var genes, others []string
+	_, again := a.Values["risk/breast/80"]
 	for _, key := range a.Values.Keys() {
+		if _, _, _, ok := ageKey(key); ok || key == risk.By80 && again {
+			continue
+		}
 		said := figure(key, a.Values[key])
 		if ends := between(key, a.Range[key]); ends != "" {
 			said += " (" + ends + ")"
 		}
-		parts := strings.Split(key, "/")
-		_, again := a.Values["risk/breast/80"]
-		switch {
-		case len(parts) == 2 && parts[0] == "carrier":
-			genes = append(genes, parts[1]+" "+said)
-		case len(parts) == 3:
-			name := risk.Sentence(cancerName(parts[1]))
-			if parts[0] == "crude" {
-				name += ", allowing for death of other causes"
-			}
-			if byAge[name] == nil {
-				cancers = append(cancers, name)
-			}
-			byAge[name] = append(byAge[name], "by "+parts[2]+" "+said)
-		case key != risk.By80 || !again: // it is said with the other ages
+		if gene, ok := strings.CutPrefix(key, "carrier/"); ok {
+			genes = append(genes, gene+" "+said)
+		} else {
 			others = append(others, keyWords(key)+" "+said)
 		}
 	}
-	lines := []string{strings.Join(genes, " · "), strings.Join(others, " · ")}
-	slices.Sort(cancers)
-	for _, name := range cancers {
-		lines = append(lines, name+": "+strings.Join(byAge[name], ", "))
-	}
-	return lines
+	return []string{strings.Join(genes, " · "), strings.Join(others, " · ")}
 }
 
 // lines shows the working at a width.
@@ -89,12 +80,47 @@ func (w working) lines(width float32) []fyne.CanvasObject {
 		}
 	}
 	say("", theme.InkText, w.because...)
-	say("", theme.InkText, w.steps...)
+	if len(w.because) > 0 && len(w.steps) > 0 {
+		all = append(all, theme.NewHeading("Step by step"))
+	}
+	for _, step := range w.steps {
+		all = append(all, emphasised(step, width))
+	}
 	say("Counted: ", theme.InkText, w.counted)
 	say("", theme.InkText, w.figures...)
+	for i := range w.ages {
+		all = append(all, w.ages[i].table(width))
+	}
 	say("What follows: ", theme.InkText, w.follows...)
 	say("Made for: ", theme.InkQuiet, w.validity...)
 	say("Source: ", theme.InkQuiet, w.source...)
 	say("Version: ", theme.InkQuiet, w.version)
 	return all
+}
+
+// chances are how a step of a working prints a chance.
+var chances = regexp.MustCompile(`\d[\d,]*(\.\d+)?%|1 in \d[\d,]*`)
+
+// emphasised is a step of a working with its result in bold: the last chance that it comes to.
+func emphasised(step string, width float32) fyne.CanvasObject {
+	result := ""
+	if found := chances.FindAllString(step, -1); len(found) > 0 {
+		result = found[len(found)-1]
+	}
+	const wider = 0.98 // of the room, which the bold letters need more of
+	lines := theme.Wrap(step, width*wider, theme.Body)
+	column := theme.Column(4)
+	for _, line := range lines {
+		column.Add(theme.NewText(line))
+	}
+	if result == "" {
+		return column
+	}
+	for i, line := range slices.Backward(lines) {
+		if at := strings.LastIndex(line, result); at >= 0 {
+			column.Objects[i] = theme.Row(0, theme.NewText(line[:at]), theme.NewBold(result), theme.NewText(line[at+len(result):]))
+			break
+		}
+	}
+	return column
 }

@@ -35,6 +35,7 @@ type Button struct {
 	OnTapped func()
 	OnEscape func()
 	OnFocus  func()
+	OnRune   func(rune)     // a typed character; nil where none means anything here
 	OnArrow  func(step int) // the up and down arrows, -1 or 1, and the page keys, ten times that; nil where they mean nothing here
 
 	hovered, focused bool
@@ -105,8 +106,12 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing.
-func (b *Button) TypedRune(rune) {}
+// TypedRune hands a character on; a button has no use for one.
+func (b *Button) TypedRune(r rune) {
+	if b.OnRune != nil {
+		b.OnRune(r)
+	}
+}
 
 // FocusGained shows the focus ring.
 func (b *Button) FocusGained() {

@@ -11,18 +11,17 @@ import (
 func (q *question) missing(now *risk.Assessment) []risk.Missing {
 	doubts := risk.Doubts(q.c, []pedigree.Site{pedigree.Breast})
 	return risk.EffectsBy(doubts, now, func(d *risk.Doubt, r *risk.Reading) risk.Assessment {
-		with := q.c.With(r.Person)
-		if v := CheckOne(with, r.Person); v.Status != risk.OK {
+		if v := CheckOne(q.c, r.Person); v.Status != risk.OK {
 			return risk.Assessment{Status: v.Status}
 		}
 		a := risk.Assessment{Status: risk.OK, Headline: risk.By79}
 		i, _ := q.c.At(d.Person)
 		if i == q.subject {
-			age, _ := with.Age(r.Person)
+			age, _ := q.c.Age(r.Person)
 			a.Values = q.values(q.baseline.odds, age)
 			return a
 		}
-		e, ok := q.evidence(with, r.Person)
+		e, ok := q.evidence(q.c, r.Person)
 		if !ok {
 			return risk.Assessment{Status: risk.CannotTell}
 		}

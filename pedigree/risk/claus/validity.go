@@ -43,11 +43,12 @@ func (v *validity) verdict() Verdict {
 	return Verdict{Status: risk.OK}
 }
 
-// CheckOne is Check of a case in which everybody but one person is known to be within the model's
-// validity.
+// CheckOne is Check of a case with one person replaced by p, in which everybody else is known to be within
+// the model's validity.
 func CheckOne(c *risk.Case, p *pedigree.Individual) Verdict {
 	v, all := &validity{Case: c}, found{}
 	if p.ID == c.Subject.ID {
+		v.Case = c.With(p)
 		v.subject()
 	}
 	v.relative(p, &all)

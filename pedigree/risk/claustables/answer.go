@@ -22,10 +22,11 @@ func (m *Model) readings(relatives []relative, table string, visit func(cell, fl
 	}
 }
 
-// value fills in a table's answer, averaged over what the ages can mean; false when a reading rests on a
-// bad number.
-func (m *Model) value(f *fit, age risk.Span) bool {
-	usable, heaviest := true, 0.0
+// value fills in a table's answer, averaged over what the ages can mean; it is not usable when a reading rests
+// on a bad number.
+func (m *Model) value(f *fit, age risk.Span) {
+	heaviest := 0.0
+	f.usable = true
 	f.values, f.ranges = risk.Values{}, risk.Ranges{}
 	add := func(key string, weight, low, high, mean float64) {
 		r, ok := f.ranges[key]
@@ -43,7 +44,7 @@ func (m *Model) value(f *fit, age risk.Span) bool {
 		low, high := 1.0, 0.0
 		left := age.Mean(func(x int) float64 {
 			left, ok := c.remaining(x)
-			usable = usable && ok
+			f.usable = f.usable && ok
 			if ok {
 				low, high = min(low, left), max(high, left)
 			}
@@ -68,15 +69,15 @@ func (m *Model) value(f *fit, age risk.Span) bool {
 		delete(f.ranges, risk.From40To50)
 	}
 	for key, v := range f.values {
-		if r := f.ranges[key]; usable { // the last digits of an average
+		if r := f.ranges[key]; f.usable { // the last digits of an average
 			f.ranges[key] = risk.Range{Low: min(r.Low, v), High: max(r.High, v)}
 		}
 	}
-	return usable
 }
 
 // answer fills in the assessment from the table chosen.
-func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit) {
+func (m *Model) answer(a *risk.Assessment, c *risk.Case, l *look) {
+	f := l.best
 	age, _ := c.Age(c.Subject)
 	a.Headline = risk.By79
 	a.Values, a.Range = f.values, f.ranges
@@ -86,7 +87,7 @@ func (m *Model) answer(a *risk.Assessment, c *risk.Case, f *fit) {
 		a.Because = append(a.Because, fmt.Sprintf("%s: breast cancer %s.", risk.Sentence(c.Words(r.ID)), risk.AgeWords(r.said)))
 		a.Counted = append(a.Counted, r.ID)
 	}
-	a.Missing = m.missing(c, a)
+	a.Missing = m.missing(c, a, l)
 	a.Working = m.working(f, age)
 	a.Warnings = append(append(c.Warnings(a.Facts), m.Limits...), claus.Warnings(c)...)
 	if f.suspect {

@@ -187,6 +187,14 @@ func TestWithoutAProbandTheRangeIsOverTheAffectedCarriers(t *testing.T) {
 	if m := a.Missing[0]; m.Span == nil || !(m.Span.Low < m.Span.High) {
 		t.Errorf("%+v does not ask for the proband", a.Missing)
 	}
+	const assumed = "Nobody said through whom the family was found; it is taken to have been found through the "
+	if said := strings.Join(a.Because, " "); !strings.Contains(said, assumed) {
+		t.Errorf("that the proband is only assumed is not in %q", said)
+	}
+	f.Individual("7").Proband = true
+	if said := strings.Join(assess(t, f, "2", byAge).Because, " "); strings.Contains(said, assumed) || !strings.Contains(said, "The family was found through the ") {
+		t.Errorf("a proband who was named is said to be assumed: %q", said)
+	}
 }
 
 // TestTheGenesOwnPenetranceWeighsAVariantWithoutAnOption: an early cancer in a carrier speaks for the variant,

@@ -35,18 +35,20 @@ func (v *View) Missing(sites []pedigree.Site, tumours []*Tumour, now *risk.Asses
 	for _, i := range v.Kindred() {
 		doubts = append(doubts, v.pathology(v.At(i), tumours)...)
 	}
-	answers := map[pedigree.ID]map[string]risk.Assessment{}
+	of, as := pedigree.ID(""), ""
+	var answers map[string]risk.Assessment // by the facts of that person, which are as recorded
 	effects := risk.EffectsBy(doubts, now, func(d *risk.Doubt, r *risk.Reading) risk.Assessment {
-		known := answers[d.Person]
-		if known == nil {
-			known = map[string]risk.Assessment{facts(v.At(v.index[d.Person])): *now}
-			answers[d.Person] = known
+		if of != d.Person {
+			of, as, answers = d.Person, facts(v.At(v.position(d.Person))), map[string]risk.Assessment{}
 		}
 		key := facts(r.Person)
-		a, ok := known[key]
+		if key == as {
+			return *now
+		}
+		a, ok := answers[key]
 		if !ok {
 			a = answer(v.Instead(r.Person))
-			known[key] = a
+			answers[key] = a
 		}
 		return a
 	})

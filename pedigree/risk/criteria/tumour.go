@@ -3,6 +3,7 @@ package criteria
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kindred/pedigree"
@@ -41,9 +42,9 @@ func (l Limit) end() int {
 // words is the limit as its source puts it: "below 50", "46 or younger".
 func (l Limit) words() string {
 	if l.To > 0 {
-		return fmt.Sprintf("%d or younger", l.To)
+		return strconv.Itoa(l.To) + " or younger"
 	}
-	return fmt.Sprintf("below %d", l.Below)
+	return "below " + strconv.Itoa(l.Below)
 }
 
 // Match is how far one diagnosis is what a condition counts.
@@ -74,7 +75,7 @@ func (v *View) Matches(p *pedigree.Individual, t *Tumour, l Limit) []Match {
 
 // reached is the oldest that a person of the family, or a copy with other facts, can be or have become.
 func (v *View) reached(p *pedigree.Individual) int {
-	i := v.index[p.ID]
+	i := v.position(p.ID)
 	of := &v.Family.Individuals[i]
 	same := p == of || p.Age == of.Age && p.AsOf == of.AsOf && p.Born == of.Born && p.Died == of.Died && p.Deceased == of.Deceased
 	if same && v.ages[i] >= 0 {
@@ -254,7 +255,7 @@ func (v *View) Most(p *pedigree.Individual, t *Tumour, l Limit) Level {
 	if len(p.Diagnoses) == 0 && p.Affected != pedigree.Yes {
 		return No
 	}
-	i := v.index[p.ID]
+	i := v.position(p.ID)
 	key := asked{i, t, l}
 	kept := p == &v.Family.Individuals[i]
 	if level, ok := v.most[key]; ok && kept {

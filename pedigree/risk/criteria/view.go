@@ -10,10 +10,9 @@ import (
 // View is a case as criteria look at it: who is a near relative of whom. It is for one assessment.
 type View struct {
 	*risk.Case
-	near  *near
-	index map[pedigree.ID]int
-	ages  []int // the oldest that each person can be or have become; -1 is not yet worked out
-	most  map[asked]Level
+	near *near
+	ages []int // the oldest that each person can be or have become; -1 is not yet worked out
+	most map[asked]Level
 	// One person may stand with other facts than those of the case.
 	instead *pedigree.Individual
 	at      int
@@ -21,7 +20,8 @@ type View struct {
 
 // Look makes a view of a case.
 func Look(c *risk.Case) *View {
-	v := &View{Case: c, near: newNear(c), index: c.Family.Index(), at: -1, most: map[asked]Level{}}
+	all := c.OfPlaces(nearKey{}, func() any { return newNear(c) }).(*near)
+	v := &View{Case: c, near: all, at: -1, most: map[asked]Level{}}
 	v.ages = make([]int, len(c.Family.Individuals))
 	for i := range v.ages {
 		v.ages[i] = -1
@@ -39,7 +39,7 @@ type asked struct {
 // Instead is the view with one person as this copy has them. Only facts may differ, not parents.
 func (v *View) Instead(p *pedigree.Individual) *View {
 	changed := *v
-	changed.instead, changed.at = p, v.index[p.ID]
+	changed.instead, changed.at = p, v.position(p.ID)
 	return &changed
 }
 
@@ -57,6 +57,9 @@ type near struct {
 	second [][]int
 }
 
+// nearKey is that of near among what follows from the family's shape.
+type nearKey struct{}
+
 // Kindred lists the positions of the subject and the blood relatives, in family order.
 func (v *View) Kindred() []int { return v.near.kin }
 
@@ -69,7 +72,12 @@ func (v *View) At(i int) *pedigree.Individual {
 }
 
 // SubjectAt is the subject's position.
-func (v *View) SubjectAt() int { return v.index[v.Subject.ID] }
+func (v *View) SubjectAt() int { return v.position(v.Subject.ID) }
+
+func (v *View) position(id pedigree.ID) int {
+	at, _ := v.Case.At(id)
+	return at
+}
 
 // Self is the person asked about, as the view has them.
 func (v *View) Self() *pedigree.Individual { return v.At(v.SubjectAt()) }

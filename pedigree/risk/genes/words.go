@@ -121,7 +121,8 @@ func (q *question) because(values risk.Values, known int) []string {
 	return append(lines, q.likeliest(values))
 }
 
-// likeliest names the genes that matter most.
+// likeliest names the genes that matter most. A gene left out for certain, as every other is in a founder with one
+// variant, is not named.
 func (q *question) likeliest(values risk.Values) string {
 	order := make([]int, len(q.genes))
 	for i := range order {
@@ -137,6 +138,7 @@ func (q *question) likeliest(values risk.Values) string {
 		}
 		return 0
 	})
+	order = slices.DeleteFunc(order, func(i int) bool { return value(i) == 0 })
 	var words []string
 	for k, i := range order {
 		if k < 3 || value(i) >= 0.01 && k < 5 {

@@ -107,7 +107,9 @@ func (m *Model) Assess(req risk.Request) risk.Assessment {
 		if len(a.Because) == 0 {
 			if a = m.core.Assess(req); a.Status == risk.OK {
 				m.describe(c, &a, carried)
-				a.Warnings = append(a.Warnings, c.OtherVariants(func(gene string) bool { return slices.Contains(m.core.Genes(), gene) || slices.Contains(m.NotInModel, gene) })...)
+				a.Warnings = append(a.Warnings, c.OtherVariants(func(gene string) bool {
+					return slices.Contains(m.core.Genes(), gene) || slices.Contains(m.NotInModel, gene)
+				})...)
 			}
 		}
 		for _, gene := range carried {

@@ -307,3 +307,33 @@ func TestAFileWithoutAPartIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestAVariantOfAnotherSyndromeIsWarnedOf(t *testing.T) {
+	for gene, warned := range map[string]bool{"BRCA1": true, "TP53": true, "MLH1": false, "msh6": false} {
+		f := family(pedigree.Female, 40)
+		tested(f, "uncle", gene, pedigree.Positive, "")
+		if got := strings.Contains(strings.Join(assess(t, f).Warnings, " "), "does not have that gene"); got != warned {
+			t.Errorf("%s: warned %v", gene, got)
+		}
+	}
+}
+
+func TestOneCaseIsNotSaidAsSeveral(t *testing.T) {
+	for gene := range model(t).Quoted {
+		f := family(pedigree.Female, 40)
+		tested(f, "self", gene, pedigree.Positive, "")
+		if said := strings.Join(assess(t, f).Because, " "); strings.Contains(said, "(1 cases") {
+			t.Error(said)
+		}
+	}
+}
+
+// TestAGeneThatCannotBeIsNotNamed: a founder with a variant has no other.
+func TestAGeneThatCannotBeIsNotNamed(t *testing.T) {
+	f := &pedigree.Family{AsOf: "2026-11-22", Individuals: []pedigree.Individual{{ID: "self", Sex: pedigree.Female, Age: pedigree.ExactYear(40), Well: pedigree.Yes, Consultand: true}}}
+	tested(f, "self", "MSH2", pedigree.Positive, "")
+	said := strings.Join(assess(t, f).Because, " ")
+	if strings.Contains(said, " 0.0%") || !strings.Contains(said, "Chance of a variant in any of the genes 100.0%: MSH2 100.0%.") {
+		t.Error(said)
+	}
+}

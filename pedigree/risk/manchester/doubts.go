@@ -30,15 +30,14 @@ func (m *Model) missing(c *risk.Case, now *risk.Assessment, index *pedigree.Indi
 		}
 		return tested || !scores && !serous // gene tests are not read, nor anything of whom nothing scores
 	})
-	l, additive := m.ledger(c)
+	l, kept := m.ledger(c)
 	return risk.EffectsBy(doubts, now, func(d *risk.Doubt, r *risk.Reading) risk.Assessment {
-		with := c.With(r.Person)
-		if at, ok := c.At(d.Person); ok && additive {
-			if a, ok := m.instead(c, with, at, &l); ok {
+		if at, ok := c.At(d.Person); ok && kept {
+			if a, ok := m.instead(c, at, r.Person, &l); ok {
 				return a
 			}
 		}
-		a, _ := m.score(with)
+		a, _ := m.score(c.With(r.Person))
 		return a
 	})
 }

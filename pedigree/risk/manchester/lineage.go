@@ -15,19 +15,7 @@ func throughUnaffected(c *risk.Case, index, relative pedigree.ID, age int) bool 
 	at := c.Family.Index()
 	from, to := d.Same[at[index]], d.Same[at[relative]]
 	cost := func(i int) int {
-		p := &c.Family.Individuals[i]
-		if i == from || i == to || p.Sex != pedigree.Female || !p.IsPerson() {
-			return 0
-		}
-		switch p.AskedIllness() {
-		case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
-			return 0
-		}
-		if p.Illness() == pedigree.IllnessPresent && len(p.Diagnoses) == 0 {
-			return 0
-		}
-		reached, known := c.Age(p)
-		if !known || reached.Low <= age || len(risk.Primaries(p, risk.IsBreast))+len(risk.Primaries(p, risk.IsOvarian)) > 0 {
+		if i == from || i == to || !isBetween(c, &c.Family.Individuals[i], age) {
 			return 0
 		}
 		return 1
@@ -57,4 +45,20 @@ func throughUnaffected(c *risk.Case, index, relative pedigree.ID, age int) bool 
 		}
 	}
 	return least[to] > 1 && least[to] < far
+}
+
+// isBetween reports such a woman.
+func isBetween(c *risk.Case, p *pedigree.Individual, age int) bool {
+	if p.Sex != pedigree.Female || !p.IsPerson() {
+		return false
+	}
+	switch p.AskedIllness() {
+	case pedigree.IllnessNoDetails, pedigree.IllnessUncertain:
+		return false
+	}
+	if p.Illness() == pedigree.IllnessPresent && len(p.Diagnoses) == 0 {
+		return false
+	}
+	reached, known := c.Age(p)
+	return known && reached.Low > age && len(risk.Primaries(p, risk.IsBreast))+len(risk.Primaries(p, risk.IsOvarian)) == 0
 }

@@ -403,12 +403,17 @@ func TestEveryEffectIsWhatScoringAgainGives(t *testing.T) {
 		{"mgm": {cancer(pedigree.Breast, "about 60"), cancer(pedigree.Ovary, "70", pedigree.Pathology{Histology: "clear cell"})}, "paunt": {cancer(pedigree.Breast, "28")}},
 	} {
 		c := risk.Open(risk.Request{Family: family(of)})
-		sums, used := m.totals(c), 0
+		l, ok := m.ledger(c)
+		if !ok {
+			t.Fatal("no ledger")
+		}
+		used := 0
 		for _, d := range risk.Doubts(c, sites) {
 			for _, r := range d.Readings {
 				with := c.With(r.Person)
 				want, _ := m.score(with)
-				got, ok := m.instead(with, r.Person.ID, sums)
+				at, _ := c.At(d.Person)
+				got, ok := m.instead(c, at, r.Person, &l)
 				if !ok {
 					continue
 				}
@@ -485,5 +490,30 @@ func TestPointsThatAreMissingAreAnError(t *testing.T) {
 		if _, err := New([]byte(text)); err == nil {
 			t.Errorf("%q was accepted", text)
 		}
+	}
+}
+
+// TestAMucinousCancerThatIsDeniedScores: only what is said to be mucinous scores nothing.
+func TestAMucinousCancerThatIsDeniedScores(t *testing.T) {
+	for histology, want := range map[string]float64{"high-grade serous, non-mucinous": 15, "endometrioid, not mucinous": 13} {
+		f := family(diagnoses{"self": {cancer(pedigree.Ovary, "55", pedigree.Pathology{Histology: histology})}})
+		if _, _, got := score3(t, f); got != want {
+			t.Errorf("%s: %v points, want %v", histology, got, want)
+		}
+	}
+}
+
+// TestAPossibleCancerAloneLeavesTheScoreOpen: it is not the same as nobody affected, and says what would settle it.
+func TestAPossibleCancerAloneLeavesTheScoreOpen(t *testing.T) {
+	possible := cancer(pedigree.Ovary, "50")
+	possible.ID, possible.Certainty = "d", pedigree.Possible
+	a := model(t).Assess(risk.Request{Family: family(diagnoses{"mother": {possible}})})
+	if a.Status != risk.CannotTell || !strings.Contains(a.Because[0], "possible but not certain (mother)") || len(a.Missing) != 1 || a.Missing[0].Item != "d" || len(a.Missing[0].Moves) != 2 {
+		t.Errorf("%s %q %+v", a.Status, a.Because, a.Missing)
+	}
+	other := cancer(pedigree.Colorectum, "50")
+	other.Certainty = pedigree.Possible
+	if a = model(t).Assess(risk.Request{Family: family(diagnoses{"mother": {other}})}); a.Status != risk.NotApplicable {
+		t.Errorf("bowel cancer does not score: %s %q", a.Status, a.Because)
 	}
 }

@@ -7,43 +7,62 @@ import (
 	"kindred/pedigree/risk"
 )
 
-// ledger is what everybody with a diagnosis scores as somebody's relative, from which the score with one
-// person's facts replaced follows without scoring the others again.
+// ledger is what everybody with a diagnosis scores, from which the score with one person's facts replaced
+// follows without scoring the others again.
 type ledger struct {
-	entries []entry               // in family order
 	indices []*pedigree.Individual // from whom the family is scored
+	entries []entry                // in family order
+	// serous says that somebody's points depend on who the index is and on the women between.
+	serous bool
 }
 
 // entry is one person's points.
 type entry struct {
-	at  int
-	sum points
+	person   pedigree.ID
+	from     []points // by index, whose own are among them
+	relative points   // from any other index, unless serous
 }
 
-// ledger scores everybody; ok is false where what people score depends on who the index is, as that of
-// high-grade serous cancer does, or where the family has to be scored as a whole.
+// ledger scores everybody; ok is false where the family has to be scored as a whole.
 func (m *Model) ledger(c *risk.Case) (l ledger, ok bool) {
 	l.indices = m.indices(c)
+	if len(l.indices) == 0 || len(unverified(c)) > 0 {
+		return l, false
+	}
 	for i := range c.Family.Individuals {
 		p := &c.Family.Individuals[i]
-		if len(p.Diagnoses) == 0 {
+		if len(p.Diagnoses) == 0 && !slices.Contains(l.indices, p) {
 			continue
 		}
-		if slices.ContainsFunc(risk.Primaries(p, risk.IsOvarian), func(d *pedigree.Diagnosis) bool {
-			return isUnverified(d) || isHighGradeSerous(d) || d.Pathology.Histology == ""
-		}) {
-			return l, false
+		e := entry{person: p.ID}
+		for _, index := range l.indices {
+			sum, err := m.sum(c, index, p)
+			if err != nil {
+				return l, false
+			}
+			e.from = append(e.from, sum)
 		}
-		sum, err := m.sum(c, nil, p)
-		if err != nil {
-			return l, false
+		if isSerous(p) {
+			l.serous = true
+		} else {
+			e.relative, _ = m.sum(c, nil, p)
 		}
-		l.entries = append(l.entries, entry{i, sum})
+		l.entries = append(l.entries, e)
 	}
 	return l, true
 }
 
-// sum is what one person scores; without an index, as somebody else's relative.
+// isSerous reports a histology that may score according to who the index is.
+func isSerous(p *pedigree.Individual) bool {
+	for i := range p.Diagnoses {
+		if isHighGradeSerous(&p.Diagnoses[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sum is what one person scores; index is nil for points that do not depend on it.
 func (m *Model) sum(c *risk.Case, index, p *pedigree.Individual) (points, error) {
 	sum := points{}
 	items, err := m.items(c, index, p)
@@ -53,32 +72,27 @@ func (m *Model) sum(c *risk.Case, index, p *pedigree.Individual) (points, error)
 	return sum, err
 }
 
-// instead is the answer of a case in which the person at a position of the original is replaced; ok is false
-// where it has to be scored as a whole.
-func (m *Model) instead(original, c *risk.Case, at int, l *ledger) (a risk.Assessment, ok bool) {
-	p := &c.Family.Individuals[at]
-	indices := l.indices
-	for _, only := range []bool{true, false} {
-		if m.isAffected(p, only) != m.isAffected(&original.Family.Individuals[at], only) {
-			indices = m.indices(c)
-		}
+// instead is the answer with the person at a position replaced by p; ok is false where the family has to be
+// scored as a whole.
+func (m *Model) instead(c *risk.Case, at int, p *pedigree.Individual, l *ledger) (a risk.Assessment, ok bool) {
+	was := &c.Family.Individuals[at]
+	indices, others := l.indices, false
+	if m.isAffected(was, true) != m.isAffected(p, true) || m.isAffected(was, false) != m.isAffected(p, false) {
+		indices, others = m.indices(c.With(p)), true
 	}
-	is, err := m.sum(c, nil, p)
-	if len(indices) == 0 || err != nil || slices.ContainsFunc(risk.Primaries(p, risk.IsOvarian), isUnverified) {
+	between := isBetween(c, was, m.OldWoman) != isBetween(c, p, m.OldWoman)
+	if len(indices) == 0 || l.serous && (others || between) || slices.ContainsFunc(risk.Primaries(p, risk.IsOvarian), isUnverified) {
 		return a, false
 	}
 	best := points{}
-	for i, of := range indices {
-		k, _ := c.At(of.ID)
-		index := &c.Family.Individuals[k]
-		own, err := m.sum(c, index, index)
-		if err != nil {
-			return a, false
+	for i, index := range indices {
+		if index.ID == p.ID {
+			index = p
 		}
-		maternal, paternal := own, own
 		sides := c.SidesFrom(index.ID)
-		add := func(k int, sum points) {
-			switch sides[c.Family.Individuals[k].ID] {
+		var maternal, paternal points
+		add := func(who pedigree.ID, sum points) {
+			switch sides[who] {
 			case pedigree.Maternal:
 				maternal = maternal.plus(sum)
 			case pedigree.Paternal:
@@ -87,18 +101,31 @@ func (m *Model) instead(original, c *risk.Case, at int, l *ledger) (a risk.Asses
 				maternal, paternal = maternal.plus(sum), paternal.plus(sum)
 			}
 		}
-		if at != k {
-			add(at, is)
-		}
 		for _, e := range l.entries {
-			if e.at != k && e.at != at {
-				add(e.at, e.sum)
+			switch {
+			case e.person == was.ID || others && e.person == index.ID:
+			case others:
+				add(e.person, e.relative)
+			default:
+				add(e.person, e.from[i])
 			}
 		}
-		for s, sum := range []points{maternal, paternal} {
-			if i+s == 0 || sum.combined() > best.combined() {
-				best = sum
+		rescored := []*pedigree.Individual{p}
+		if others && index != p {
+			rescored = append(rescored, index)
+		}
+		for _, who := range rescored {
+			sum, err := m.sum(c, index, who)
+			if err != nil {
+				return a, false
 			}
+			add(who.ID, sum)
+		}
+		if i == 0 || maternal.combined() > best.combined() {
+			best = maternal
+		}
+		if paternal.combined() > best.combined() {
+			best = paternal
 		}
 	}
 	a = risk.Assessment{Subject: c.Subject.ID, Headline: "combined"}

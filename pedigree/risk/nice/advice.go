@@ -40,7 +40,7 @@ func (m *Model) seekAdvice(c *risk.Case) []string {
 	}
 	p := affected[0]
 	onset, ok := c.Onset(p, claimed(p))
-	if len(affected) != m.PrimaryCare.Relatives || !ok || onset.Low <= m.PrimaryCare.Above {
+	if len(affected) != m.PrimaryCare.Relatives || !ok || onset.Low <= m.PrimaryCare.Above || len(c.KnownVariants()) > 0 {
 		return nil
 	}
 	return []string{fmt.Sprintf("Care can stay in primary care: breast cancer in only one first- or second-degree relative (%s), after %d, and none of the reasons to ask (%s) is recorded. Whether there are several cancers at a young age is for the clinician to judge.",

@@ -82,9 +82,14 @@ func TestWhatToBearInMindOfFiguresFollowsHowManyAreAffected(t *testing.T) {
 		f     *pedigree.Family
 		said  bool
 	}{
-		{"claus", family(), true}, {"claus", one, true}, {"claus", two, false},
-		{"claus-tables", one, true}, {"claus-tables", two, false},
-		{"inherited-breast-ovarian", family(), false}, {"inherited-breast-ovarian", one, true}, {"inherited-breast-ovarian", two, true},
+		{"claus", family(), true},
+		{"claus", one, true},
+		{"claus", two, false},
+		{"claus-tables", one, true},
+		{"claus-tables", two, false},
+		{"inherited-breast-ovarian", family(), false},
+		{"inherited-breast-ovarian", one, true},
+		{"inherited-breast-ovarian", two, true},
 	} {
 		a := assess(t, c.f, says(c.model, 0.12, 0.02))
 		if got := strings.Contains(text(a.Because), "understate"); got != c.said {

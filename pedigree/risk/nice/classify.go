@@ -51,6 +51,7 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 		a.Status, a.Category = risk.CannotTell, "cannot tell"
 		a.Because = append(a.Because, "No model that gives a lifetime risk of breast cancer answers for this family, so that no category is given; what the guideline says of it are its criteria for referral.")
 	}
+	a.Beside = beside(a, all, usable)
 	if len(usable) > 0 && a.Status == risk.OK {
 		decides := &usable[0]
 		a.Headline = risk.LifetimeFrom20
@@ -75,6 +76,20 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 			slices.ContainsFunc(usable, func(f figures) bool { _, has := f.values["carrier/"+gene]; return has })
 	})
 	a.Surveillance = m.surveillance(c, a.Category)
+}
+
+// beside says that the deciding figures are another program's, and which program's are out of date.
+func beside(a *risk.Assessment, all, usable []figures) []string {
+	var words []string
+	if a.Status == risk.OK && len(usable) > 0 && usable[0].program != "" {
+		words = append(words, "from "+usable[0].program)
+	}
+	for _, f := range all {
+		if f.program != "" && f.unusable != "" {
+			words = append(words, f.program+" out of date, not used")
+		}
+	}
+	return words
 }
 
 // refused says which figures are not used, and why, one line a reason.
@@ -200,7 +215,7 @@ func (m *Model) missing(usable []figures) []risk.Missing {
 
 // moves is a model's fact as it moves the category, which it leaves anywhere from low to high.
 func (m *Model) moves(f *figures, of risk.Missing, now, low, high int) risk.Missing {
-	moved := risk.Missing{Person: of.Person, Fact: of.Fact, Kind: of.Kind, Item: of.Item, Others: of.Others}
+	moved := risk.Missing{Person: of.Person, Fact: of.Fact, Kind: of.Kind, Item: of.Item, Others: of.Others, Silent: of.Silent}
 	for i := low; i >= high; i-- {
 		if i != now {
 			moved.Moves = append(moved.Moves, m.Bands[i].Category)

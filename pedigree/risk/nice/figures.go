@@ -12,6 +12,7 @@ import (
 // figures is what one model, or another program, says of the subject.
 type figures struct {
 	model    string // its name; "" for another program
+	program  string // the other program's name; "" for a model
 	label    string // "Claus model, any pedigree", "from CanRisk"
 	values   risk.Values
 	ranges   risk.Ranges
@@ -55,9 +56,9 @@ func (m *Model) figures(c *risk.Case, req risk.Request) []figures {
 		if e.Subject != c.Subject.ID || !classified(e.Values) && len(e.Values) > 0 {
 			continue
 		}
-		f := figures{label: "from " + e.Program, values: e.Values}
+		f := figures{program: e.Program, label: "from " + e.Program, values: e.Values}
 		if e.On != "" {
-			f.label += " (" + e.On.Prose() + ")"
+			f.label += " of " + e.On.Prose()
 		}
 		if e.Stale {
 			f.unusable = "The family has changed since."

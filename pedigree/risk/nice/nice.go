@@ -137,11 +137,11 @@ func (m *Model) assess(c *risk.Case, req risk.Request) risk.Assessment {
 	if c.Subject.IsPerson() && !c.Subject.IsDeceased() && len(ownBreastCancer(c)) == 0 {
 		chance, _, _ := m.estimate(all)
 		lines, counted, most := m.refer(c, a.Category == m.Bands[0].Category || chance >= m.Testing.AtLeast)
-		a.Because, a.Counted = append(a.Because, lines...), counted
-		if a.Category == m.Bands[len(m.Bands)-1].Category && most > no {
+		ovarian, referred := m.ovarianLines(c)
+		a.Because, a.Counted = slices.Concat(a.Because, lines, ovarian), counted
+		if most = max(most, referred); a.Category == m.Bands[len(m.Bands)-1].Category && most > no {
 			a.Because = slices.Insert(a.Because, 0, referralFirst[most])
 		}
-		a.Because = append(a.Because, m.ovarianLines(c)...)
 	}
 	a.Warnings = slices.Concat(c.Warnings(a.Facts), c.Conflicts(), a.Warnings, m.Limits)
 	return a

@@ -144,16 +144,22 @@ func TestAResultFromElsewhereIsUsedUnderItsNameUnlessOutOfDate(t *testing.T) {
 	e := risk.Elsewhere{Subject: "self", Program: "CanRisk", On: "2026-05-03", Values: risk.Values{risk.LifetimeFrom20: 0.33, "carrier/BRCA1": 0.08, "carrier/BRCA2": 0.04}}
 	req := risk.Request{Family: family(), Answered: []risk.Assessment{says("claus", 0.12, 0.02)}, Elsewhere: []risk.Elsewhere{e}}
 	a := model(t).Assess(req)
-	if a.Category != "high" || !strings.Contains(a.Because[0], "from CanRisk (3 May 2026)") || a.Values[risk.LifetimeFrom20] != 0.33 {
+	if a.Category != "high" || !strings.Contains(a.Because[0], "from CanRisk of 3 May 2026") || a.Values[risk.LifetimeFrom20] != 0.33 {
 		t.Errorf("%s %q", a.Category, a.Because)
+	}
+	if text(a.Beside) != "from CanRisk" {
+		t.Errorf("beside the answer stands %q", a.Beside)
 	}
 	if !strings.Contains(text(a.Because), "The chance of a BRCA1 or BRCA2 variant in the person asked about is 12.0%") || !strings.Contains(text(a.Because), "not a risk category") {
 		t.Errorf("the threshold for testing is not said as such: %q", a.Because)
 	}
 	req.Elsewhere[0].Stale = true
 	a = model(t).Assess(req)
-	if a.Category != "near population" || !strings.Contains(text(a.Because), "Not used: from CanRisk (3 May 2026). The family has changed since.") || strings.Contains(text(a.Because), "12.0% (from CanRisk") {
+	if a.Category != "near population" || !strings.Contains(text(a.Because), "Not used: from CanRisk of 3 May 2026. The family has changed since.") || strings.Contains(text(a.Because), "12.0% (from CanRisk") {
 		t.Errorf("out of date: %s %q", a.Category, a.Because)
+	}
+	if text(a.Beside) != "CanRisk out of date, not used" {
+		t.Errorf("beside the answer that it no longer decides stands %q", a.Beside)
 	}
 	req.Elsewhere[0].Stale, req.Elsewhere[0].Subject = false, "sister"
 	if a = model(t).Assess(req); a.Category != "near population" {

@@ -80,14 +80,18 @@ var referralFirst = map[truth]string{
 type ovarian struct {
 	From   string `json:"from"`
 	Degree int    `json:"degree"` // of a relative whose ovarian cancer is a reason for referral
+	// Genes are those of which a variant known in the family is a reason too.
+	Genes []string `json:"genes"`
 }
 
-// ovarianLines says what that guideline asks where a relative has had ovarian cancer.
-func (m *Model) ovarianLines(c *risk.Case) []string {
+// ovarianLines says what that guideline asks where a relative has had ovarian cancer, or a variant is known that the
+// subject may have, and whether that is a reason for referral.
+func (m *Model) ovarianLines(c *risk.Case) (lines []string, referred truth) {
 	var near, far []string
 	for _, p := range c.Kin() {
 		words := c.Words(p.ID)
-		switch (need{}).ovary(c, p) {
+		answer := (need{}).ovary(c, p)
+		switch answer {
 		case no:
 			continue
 		case maybe:
@@ -95,18 +99,23 @@ func (m *Model) ovarianLines(c *risk.Case) []string {
 		}
 		switch {
 		case p.ID == c.Subject.ID || c.Relation(p.ID).Degree <= m.Ovarian.Degree:
-			near = append(near, words)
+			near, referred = append(near, words), max(referred, answer)
 		default:
 			far = append(far, words)
 		}
 	}
 	switch {
 	case len(near) > 0:
-		return []string{fmt.Sprintf("Ovarian cancer (%s): a reason for referral by %s, whose own rules for tests are not in this release.", risk.List(near), m.Ovarian.From)}
+		lines = []string{fmt.Sprintf("Ovarian cancer (%s): a reason for referral by %s, whose own rules for tests are not in this release.", risk.List(near), m.Ovarian.From)}
 	case len(far) > 0:
-		return []string{fmt.Sprintf("Ovarian cancer (%s): %s has rules of its own, which are not in this release.", risk.List(far), m.Ovarian.From)}
+		lines = []string{fmt.Sprintf("Ovarian cancer (%s): %s has rules of its own, which are not in this release.", risk.List(far), m.Ovarian.From)}
 	}
-	return nil
+	for _, k := range c.KnownVariants() {
+		if slices.Contains(m.Ovarian.Genes, k.Gene) && !k.Cleared {
+			lines, referred = append(lines, fmt.Sprintf("A variant in %s (%s): a reason for referral by %s.", k.Gene, k.Who(c), m.Ovarian.From)), yes
+		}
+	}
+	return lines, referred
 }
 
 // unasked counts the first- and second-degree relatives without a diagnosis of whom nobody knows that there

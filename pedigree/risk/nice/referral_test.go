@@ -165,6 +165,9 @@ func TestReasonsToAskWhereNoCriterionIsMet(t *testing.T) {
 	if got := assess(t, with(family(), "mother", pedigree.Breast, "39")); line(got, "specialist contact") != "" || line(got, "primary care") != "" {
 		t.Errorf("referred, and still told to ask: %q", got.Because)
 	}
+	if got := assess(t, carrying(with(family(), "mother", pedigree.Breast, "55"), "maunt", "BRCA1")); line(got, "primary care") != "" {
+		t.Errorf("with a variant known in the family: %q", got.Because)
+	}
 	f := with(family(), "mother", pedigree.Breast, "55")
 	f.Individual("maunt").SetNoDetails()
 	if got := assess(t, f); line(got, "1 near relative of whom") == "" {
@@ -239,6 +242,9 @@ func TestOvarianCancerHasAGuidelineOfItsOwn(t *testing.T) {
 		"mother":        {with(family(), "mother", pedigree.Ovary, "60"), "Ovarian cancer (mother): a reason for referral by NICE NG241 (21 March 2024), whose own rules for tests are not in this release."},
 		"possible aunt": {possible, "Ovarian cancer (perhaps maternal aunt): a reason for referral by NICE NG241"},
 		"cousin":        {with(far, "cousin", pedigree.Ovary, "60"), "NICE NG241 (21 March 2024) has rules of its own, which are not in this release."},
+		"a variant":     {carrying(family(), "maunt", "PALB2"), "A variant in PALB2 (maternal aunt): a reason for referral by NICE NG241 (21 March 2024)."},
+		"not hers":      {clear(carrying(family(), "maunt", "PALB2"), "self", "PALB2"), ""},
+		"another gene":  {carrying(family(), "maunt", "LDLR"), ""},
 		"nobody":        {with(family(), "mother", pedigree.Breast, "60"), ""},
 	} {
 		got := line(assess(t, c.f, says("x", 0.12, 0.02)), "NG241")
@@ -256,6 +262,9 @@ func TestAReferralGoesBeforeFiguresNearPopulation(t *testing.T) {
 		if a.Category != "near population" || want != "" && !strings.Contains(a.Because[0], want) || want == "" && strings.Contains(a.Because[0], "referral") {
 			t.Errorf("mother at %s: %s %q", age, a.Category, a.Because)
 		}
+	}
+	if a := assess(t, with(family(), "mother", pedigree.Ovary, "60"), says("x", 0.13, 0.02)); !strings.Contains(a.Because[0], "a criterion for referral is met") {
+		t.Errorf("ovarian cancer: %q", a.Because)
 	}
 	if a := assess(t, with(family(), "mother", pedigree.Breast, "38"), says("x", 0.2, 0.02)); strings.Contains(a.Because[0], "referral") {
 		t.Errorf("moderate: %q", a.Because)
