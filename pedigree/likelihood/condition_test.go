@@ -74,7 +74,7 @@ func TestGenotypesTakenAsGivenAddUpToTheSameAnswer(t *testing.T) {
 		}
 		near := func(what string, got, want []float64) {
 			for k := range want {
-				if math.Abs(got[k]-want[k]) > 1e-11 {
+				if math.Abs(got[k]-want[k]) > 1e-11*max(1, want[k]) {
 					t.Fatalf("%s: %v, as one %v", what, got, want)
 				}
 			}

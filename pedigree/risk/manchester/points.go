@@ -14,8 +14,6 @@ type points struct{ brca1, brca2 float64 }
 
 func (p points) plus(q points) points { return points{p.brca1 + q.brca1, p.brca2 + q.brca2} }
 
-func (p points) times(x float64) points { return points{p.brca1 * x, p.brca2 * x} }
-
 func (p points) combined() float64 { return p.brca1 + p.brca2 }
 
 func (p points) lower(q points) points { return points{min(p.brca1, q.brca1), min(p.brca2, q.brca2)} }
