@@ -156,6 +156,14 @@ func TestConvertListsWhatItCannotKeep(t *testing.T) {
 	}
 }
 
+func TestConvertDoesNotWriteOverWhatItReads(t *testing.T) {
+	path := write(t, filepath.Join(t.TempDir(), "one.ped"), "A 1 0 0 2 1\n")
+	refuse(t, []string{"convert", path, path, "--to", "json"}, "name another one")
+	if kept, err := os.ReadFile(path); err != nil || string(kept) != "A 1 0 0 2 1\n" {
+		t.Errorf("the file holds %q, %v", kept, err)
+	}
+}
+
 func TestOneFamilyOfSeveralIsChosen(t *testing.T) {
 	path := write(t, filepath.Join(t.TempDir(), "two.ped"), "A 1 0 0 1 1\nB 2 0 0 2 1\nB 3 0 2 2 1\n")
 	first := succeed(t, "kinship", path, "--json")

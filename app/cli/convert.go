@@ -22,6 +22,9 @@ func runConvert(s Streams, args []string) error {
 			return badInput("%s: its ending says no format that can be written: use .json, .canrisk or .ped, or --to", paths[1])
 		}
 	}
+	if sameFile(paths[0], paths[1]) {
+		return badInput("%s is the file that is read: name another one to write", paths[1])
+	}
 	chosen, result, err := readFamily(s, paths[0], *family)
 	if err != nil {
 		return err

@@ -39,6 +39,11 @@ func runRisk(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	for _, input := range []string{paths[0], *option} {
+		if *table != "" && sameFile(input, *table) {
+			return badInput("%s: the table would be written over it: name another file after --table", input)
+		}
+	}
 	ask, err := modelsNamed(*model)
 	if err != nil {
 		return err

@@ -90,6 +90,11 @@ func TestTheTableIsForASpreadsheet(t *testing.T) {
 	if !found {
 		t.Errorf("no risk of claus in %q", rows)
 	}
+	family := write(t, filepath.Join(t.TempDir(), "family.json"), read(t, single))
+	refuse(t, []string{"risk", family, "--table", family}, family, "another file")
+	if read(t, family) != read(t, single) {
+		t.Error("the table was written over the family")
+	}
 	refuse(t, []string{"risk", single, "--table", filepath.Join(t.TempDir(), "no", "x.csv")}, "no folder")
 }
 

@@ -30,7 +30,7 @@ func (f *familyScreen) open(tab keymap.Command) {
 		f.wholeRisk()
 		f.showPanels()
 		screen = f.risk.Content
-		f.status.hints(append(f.risk.Hints(), keymap.HintsOf(map[keymap.Command]string{keymap.KeepRisk: "copies the answers into the record with model versions"})...))
+		f.status.hints(append(keymap.HintsOf(map[keymap.Command]string{keymap.KeepRisk: "copy into the record"}), f.risk.Hints()...))
 	case keymap.OpenLetters:
 		f.letters.Show(f.patient)
 		screen = f.letters.Content

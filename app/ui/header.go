@@ -54,10 +54,23 @@ func newHeader(f *familyScreen) *header {
 	for _, b := range []*theme.Button{h.rename, h.decide, h.confirm, h.other} {
 		b.OnEscape = func() { f.open(keymap.OpenPedigree) }
 	}
-	left := theme.Column(2, theme.Row(10, h.title, h.rename, h.confirm, h.private, h.settle, h.decide), theme.Row(10, h.who, h.needs, h.other))
-	h.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(20, 8), theme.Ends(left, h.tabRow))
+	left := theme.Column(2, theme.Flow(10, h.room, h.title, h.rename, h.confirm, h.private, h.settle, h.decide), theme.Flow(10, h.room, h.who, h.needs, h.other))
+	h.content = theme.NewPanel(theme.SurfaceBar, fyne.NewSize(headerInset, 8), theme.Ends(left, h.tabRow))
 	return h
 }
+
+// room is what the tabs leave to the family and the patient, in device-independent pixels; 0 while the window has
+// no size yet. Identifiers are never cut: what does not fit beside them goes under them.
+func (h *header) room() float32 {
+	room := h.family.shell.body.Size().Width - 2*headerInset - 8
+	if h.tabRow.Visible() {
+		room -= h.tabRow.MinSize().Width
+	}
+	return max(0, room)
+}
+
+// headerInset is the room beside the header's words.
+const headerInset = 20
 
 // mark shows which tab is open.
 func (h *header) mark(tab keymap.Command) {

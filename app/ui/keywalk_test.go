@@ -205,6 +205,7 @@ var drawn = []row{
 	{keymap.InTimeline, keymap.ZoomIn},
 	{keymap.InTimeline, keymap.ZoomOut},
 	{keymap.InTimeline, keymap.Fit},
+	{keymap.InRisk, keymap.OpenAnswer},
 	{keymap.InRisk, keymap.NextPage},
 	{keymap.InRisk, keymap.PageBefore},
 	{keymap.InConfirmations, keymap.NextFact},

@@ -8,6 +8,7 @@ import (
 	"kindred/app/ui/riskview"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
+	"kindred/pedigree/describe"
 	"kindred/pedigree/risk"
 )
 
@@ -65,10 +66,12 @@ func (f *familyScreen) wholeRisk() {
 	f.asked.whole = true
 	run, subject := f.asked.run, f.subject()
 	f.shell.p.Background(func() {
+		began := time.Now()
 		answers := f.session.Assess(subject)
+		took := time.Since(began)
 		f.shell.p.Run(func() {
 			if run == f.asked.run {
-				f.asked.shown.Answers, f.asked.shown.Whole = answers, true
+				f.asked.shown.Answers, f.asked.shown.Whole, f.asked.shown.Took = answers, true, took
 				f.showRisk()
 			}
 		})
@@ -115,6 +118,21 @@ func (f *familyScreen) kept(subject pedigree.ID) string {
 	return fmt.Sprintf("Copied on %s by %s, with model versions. No fact that they rest on has changed since.", run.SavedOn.Prose(), run.SavedBy)
 }
 
+// copiedWords counts what was copied: the answers, and the models that were not made for this family.
+func copiedWords(answers []risk.Assessment) string {
+	unsuitable := 0
+	for i := range answers {
+		if answers[i].Status == risk.NotApplicable {
+			unsuitable++
+		}
+	}
+	words := describe.Counted(len(answers)-unsuitable, "answer", "answers") + " copied into the record with the models' versions"
+	if unsuitable > 0 {
+		words += ", and why " + describe.Counted(unsuitable, "model is", "models are") + " not suitable"
+	}
+	return words + "."
+}
+
 // keepRisk copies the answers into the record.
 func (f *familyScreen) keepRisk() {
 	if f.panels.Supposing() {
@@ -129,7 +147,7 @@ func (f *familyScreen) keepRisk() {
 				f.status.warn(explain(err))
 				return
 			}
-			f.status.say(fmt.Sprintf("%d answers copied into the record with their model versions.", len(answers)))
+			f.status.say(copiedWords(answers))
 			f.assess()
 		})
 	})

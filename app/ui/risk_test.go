@@ -2,13 +2,16 @@ package ui
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"kindred/app/ui/keymap"
+	"kindred/app/ui/theme"
 	"kindred/internal/clinic"
 	"kindred/pedigree"
 	"kindred/pedigree/confirm"
+	"kindred/pedigree/risk"
 )
 
 // riskDesk has the risk of a family open, with every answer there.
@@ -107,5 +110,80 @@ func TestARiskScreenShowsNothingThatIsConfidentialToAnotherPatient(t *testing.T)
 				t.Errorf("%s's risk shows the NHS number of %s", patient.GivenName, other.GivenName)
 			}
 		}
+	}
+}
+
+func TestTheTimeSaidIsThatOfTheAnswersThatAreShown(t *testing.T) {
+	d := riskDesk(t, "G10481")
+	var held []func()
+	d.p.Background = func(work func()) { held = append(held, work) }
+	d.family.assess()
+	held[0]()
+	d.drain()
+	quick := d.family.asked.shown
+	if quick.Whole || quick.Took == 0 {
+		t.Fatalf("without the ranges: %v in %v", quick.Whole, quick.Took)
+	}
+	d.family.asked.shown.Took = time.Hour
+	for _, work := range held[1:] {
+		work()
+	}
+	d.drain()
+	if whole := d.family.asked.shown; !whole.Whole || whole.Took == 0 || whole.Took == time.Hour {
+		t.Errorf("with the ranges the time is still that of the answers before: %v", whole.Took)
+	}
+}
+
+func TestOfWhatIsCopiedIntoTheRecordOnlyAnswersAreCountedAsSuch(t *testing.T) {
+	answers := []risk.Assessment{{Status: risk.OK}, {Status: risk.CannotTell}, {Status: risk.NotApplicable}}
+	if got := copiedWords(answers); got != "2 answers copied into the record with the models' versions, and why 1 model is not suitable." {
+		t.Error(got)
+	}
+	if got := copiedWords(answers[:1]); got != "1 answer copied into the record with the models' versions." {
+		t.Error(got)
+	}
+}
+
+func TestLettersWorkOnTheButtonsOfTheCardsBelow(t *testing.T) {
+	d := riskDesk(t, "G10482")
+	buttons := 0
+	for range 40 {
+		d.window.Canvas().FocusNext()
+		button, ok := d.window.Canvas().Focused().(*theme.Button)
+		if !ok || button.Words != "Copy a result" && button.Words != "Compare" && button.Words != "Table for a spreadsheet" {
+			continue
+		}
+		buttons++
+		button.TypedRune('w')
+		if !d.shows("Suppose it") {
+			t.Errorf("on %q W supposes nothing", button.Words)
+		}
+		d.key(fyne.KeyEscape)
+		d.window.Canvas().Focus(button)
+	}
+	if buttons < 3 {
+		t.Errorf("Tab reaches %d of the buttons", buttons)
+	}
+}
+
+func TestTheHeaderOfAFamilyOfSeveralPatientsFitsANarrowWindowWithoutCuttingAnIdentifier(t *testing.T) {
+	d := unlockedDesk(t)
+	d.openFamilyNamed("G10482")
+	if least := d.family.head.content.MinSize().Width; least > 860 {
+		t.Errorf("the header asks for %v", least)
+	}
+	d.window.Resize(fyne.NewSize(1140, 780))
+	d.drain()
+	if least := d.window.Content().MinSize().Width; least > 1140 {
+		t.Errorf("the window asks for %v", least)
+	}
+	head := d.family.head
+	for _, o := range []fyne.CanvasObject{head.who, head.needs, head.other, head.title, head.confirm} {
+		if o.Size().Width < o.MinSize().Width || o.Position().X+o.Size().Width > head.room()+0.5 {
+			t.Errorf("%v wide at %v of %v, needs %v", o.Size().Width, o.Position(), head.room(), o.MinSize().Width)
+		}
+	}
+	if head.other.Position().Y <= head.who.Position().Y {
+		t.Errorf("F6 stands at %v beside the identifiers at %v", head.other.Position(), head.who.Position())
 	}
 }

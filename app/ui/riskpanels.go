@@ -15,7 +15,7 @@ func (f *familyScreen) newRiskPanels() *riskview.Panels {
 	return riskview.NewPanels(riskview.PanelParams{
 		Record: f.session, Window: f.shell.p.Window, Today: f.shell.clinic.Today, Called: f.called,
 		Changed: f.assess, Supposed: f.suppose, Answers: func() []risk.Assessment { return f.asked.shown.Answers }, Say: f.status.say, Warn: f.status.warn, Explain: explain,
-		Back: func() { f.focus() }, Reveal: func(o fyne.CanvasObject) { f.risk.Reveal(o) }, Save: f.saveFile, Background: f.shell.p.Background,
+		Back: func() { f.focus() }, Reveal: func(o fyne.CanvasObject) { f.risk.Reveal(o) }, Typed: func(r rune) { f.risk.Typed(r) }, Save: f.saveFile, Background: f.shell.p.Background,
 		Run: func(work func()) { f.shell.p.Run(func() { work(); f.risk.Arrange() }) },
 	})
 }
@@ -24,6 +24,7 @@ func (f *familyScreen) newRiskPanels() *riskview.Panels {
 func (f *familyScreen) suppose(s *clinic.Supposed) {
 	if s == nil {
 		f.risk.Set(f.asked.shown)
+		f.status.warn("") // it no longer holds that nothing is kept
 		return
 	}
 	f.risk.Set(f.asked.shown.SupposedOf(s))

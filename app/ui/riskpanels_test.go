@@ -44,6 +44,9 @@ func TestWhatIfIsOnEveryCardAndNothingOfItIsKept(t *testing.T) {
 	if n := strings.Count(d.texts(), "What if, not saved"); n < 5 {
 		t.Errorf("%d cards say so: %q", n, d.texts())
 	}
+	if words := d.texts(); strings.Index(words, "End, or press") > strings.Index(words, "Of 100 women") {
+		t.Error("what it changes is not at the top")
+	}
 	d.ctrl(fyne.KeyS)
 	if !d.shows("Nothing was copied") || d.record() != before {
 		t.Error("what is supposed was copied into the record")
@@ -59,6 +62,9 @@ func TestEscapeOrAnotherTabEndsWhatIf(t *testing.T) {
 	d.key(fyne.KeyEscape)
 	if d.family.shown != keymap.OpenRisk || d.shows("What if, not saved") || d.family.panels.Supposing() {
 		t.Error("Escape does not end it, or leaves the tab with it")
+	}
+	if d.shows("nothing on this screen is kept") {
+		t.Error("the status still says that nothing is kept")
 	}
 	d.supposeBRCA1()
 	d.ctrl(fyne.Key5)

@@ -164,3 +164,36 @@ func carries(s *likelihood.Space, posterior []float64, locus int) (p float64) {
 	}
 	return p
 }
+
+// TestAVariantKnownInOneGeneLeavesRoomForAnotherBesideIt: mother and daughter carry at locus 0; with that locus
+// beside, the chance at the other loci is what it is without any cap, and without it next to nothing from her.
+func TestAVariantKnownInOneGeneLeavesRoomForAnotherBesideIt(t *testing.T) {
+	loci := []likelihood.Locus{{Frequency: 0.001}, {Frequency: 0.002}, {Frequency: 0.0005}}
+	f := &pedigree.Family{Individuals: []pedigree.Individual{{ID: "mother"}, {ID: "father"}, {ID: "daughter", Mother: "mother", Father: "father"}}}
+	second := func(most, founder int, beside ...int) float64 {
+		s, err := likelihood.NewSpace(loci, most, founder, beside...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		carries := make([]float64, s.Len())
+		for k := range carries {
+			carries[k] = float64(min(1, s.Copies(k, 0)))
+		}
+		answer, err := net(t, s, f).Solve(nil, [][]float64{carries, nil, carries})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := 0.0
+		for k, p := range answer.Posterior(2) {
+			sum += p * float64(min(1, s.Copies(k, 1)))
+		}
+		return sum
+	}
+	want := second(0, 0)
+	if got := second(2, 1, 0); math.Abs(got-want) > 0.01*want {
+		t.Errorf("beside the known one: %v, uncapped %v", got, want)
+	}
+	if got := second(2, 1); got > 0.6*want {
+		t.Errorf("not beside it: %v, uncapped %v", got, want)
+	}
+}

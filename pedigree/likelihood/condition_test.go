@@ -309,14 +309,16 @@ func TestASingleTrioCostsExactlyWhatCanOccur(t *testing.T) {
 	for i := range loci {
 		loci[i] = Locus{Frequency: 0.001, X: i == 3}
 	}
-	s, err := NewSpace(loci, 2, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, child := range []sex{female, male, eitherSex} {
-		shape := s.shape(s.listOf(listKey{sex: child}), s.listOf(listKey{sex: female}), s.listOf(listKey{sex: male, founder: true}))
-		if got, want := shape.count(), float64(shape.trio().len()); got != want {
-			t.Errorf("child of sex %d: predicted %v, there are %v", child, got, want)
+	for _, beside := range [][]int{nil, {0}, {2, 3}} {
+		s, err := NewSpace(loci, 2, 1, beside...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, child := range []sex{female, male, eitherSex} {
+			shape := s.shape(s.listOf(listKey{sex: child}), s.listOf(listKey{sex: female}), s.listOf(listKey{sex: male, founder: true}))
+			if got, want := shape.count(), float64(shape.trio().len()); got != want {
+				t.Errorf("beside %v, child of sex %d: predicted %v, there are %v", beside, child, got, want)
+			}
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package likelihood
 
+import "slices"
+
 // Cost is what a Solve is predicted to take, known before it starts.
 type Cost struct {
 	Width   int     // the most people in one table, less one: 2 without loops
@@ -51,7 +53,7 @@ func (s *Space) cost(d *descent, a *arrangement, lists []*list) Cost {
 func (s *Space) transmissions(child, mother, father *list) float64 {
 	n := 0.0
 	for _, of := range sexes(s, child.key.sex) {
-		n += s.count(of == male, mother.key.sex == male, father.key.sex == male, [3]int{s.most, s.cap(mother), s.cap(father)})
+		n += s.count(of == male, mother.key.sex == male, father.key.sex == male, mother.key.founder, father.key.founder)
 	}
 	return n
 }
@@ -63,23 +65,26 @@ func sexes(s *Space, of sex) []sex {
 	return []sex{of}
 }
 
-// cap is the most risk alleles that somebody with this list can have.
-func (s *Space) cap(l *list) int {
-	if l.key.founder {
-		return s.mostFounder
-	}
-	return s.most
+// held are the risk alleles of a child, its mother and its father so far, and whether the mother and the
+// father have one beside which a founder may have others.
+type held struct {
+	alleles        [3]int
+	mother, father bool
 }
 
-// count is transmissions for people of known sex, with the most risk alleles of the three.
-func (s *Space) count(son, motherIsMan, fatherIsMan bool, most [3]int) float64 {
-	so := map[[3]int]float64{{}: 1} // by risk alleles of child, mother and father so far
+// count is transmissions for people of known sex.
+func (s *Space) count(son, motherIsMan, fatherIsMan, motherFounds, fatherFounds bool) float64 {
+	so := map[held]float64{{}: 1}
 	for l := range s.loci {
-		next := map[[3]int]float64{}
+		next, beside := map[held]float64{}, slices.Contains(s.beside, l)
 		for _, more := range s.together(l, son, motherIsMan, fatherIsMan) {
 			for has, n := range so {
-				has = [3]int{has[0] + more[0], has[1] + more[1], has[2] + more[2]}
-				if has[0] <= most[0] && has[1] <= most[1] && has[2] <= most[2] {
+				for i := range more {
+					has.alleles[i] += more[i]
+				}
+				has.mother = has.mother || beside && more[1] > 0
+				has.father = has.father || beside && more[2] > 0
+				if max(has.alleles[0], has.alleles[1], has.alleles[2]) <= s.most {
 					next[has] += n
 				}
 			}
@@ -87,7 +92,10 @@ func (s *Space) count(son, motherIsMan, fatherIsMan bool, most [3]int) float64 {
 		so = next
 	}
 	total := 0.0
-	for _, n := range so {
+	for has, n := range so {
+		if motherFounds && has.alleles[1] > s.mostFounder && !has.mother || fatherFounds && has.alleles[2] > s.mostFounder && !has.father {
+			continue
+		}
 		total += n
 	}
 	return total

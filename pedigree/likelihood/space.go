@@ -24,6 +24,7 @@ type Space struct {
 	loci        []Locus
 	most        int
 	mostFounder int
+	beside      []int    // the loci at which a risk allele of a founder lets others stand beside it
 	counts      []counts // by state
 	at          map[counts]int32
 	x           bool
@@ -51,16 +52,18 @@ const (
 var ErrLoci = errors.New("too many loci for an exact answer; allow fewer risk alleles in one person")
 
 // NewSpace lists the states at some loci in which nobody has more than most risk alleles in all, and
-// no founder more than mostFounder unless what is known of them asks for more; 0 is no limit. Genotypes
-// that are left out count as impossible, and Solution.Lost says how much probability that is.
+// no founder more than mostFounder unless what is known of them asks for more, or one of the founder's risk
+// alleles is at a locus in beside; 0 is no limit. Genotypes that are left out count as impossible, and
+// Solution.Lost says how much probability that is. A variant that is known in one gene would, were all its
+// carriers among the founders without another, rule out a second gene: hence beside.
 //
 // The errors are ErrData for a frequency or rate outside 0 to 1, and ErrLoci.
-func NewSpace(loci []Locus, most, mostFounder int) (*Space, error) {
+func NewSpace(loci []Locus, most, mostFounder int, beside ...int) (*Space, error) {
 	if len(loci) == 0 || len(loci) > maxLoci || most < 0 || mostFounder < 0 {
 		return nil, ErrLoci
 	}
 	s := &Space{
-		loci: append([]Locus(nil), loci...), most: most, mostFounder: mostFounder, at: map[counts]int32{},
+		loci: append([]Locus(nil), loci...), most: most, mostFounder: mostFounder, beside: beside, at: map[counts]int32{},
 		lists: map[listKey]*list{}, trios: map[trioKey]*shape{}, dense: map[[2]int]*layout{}, joined: map[joined]*layout{},
 	}
 	for _, l := range loci {
@@ -76,6 +79,11 @@ func NewSpace(loci []Locus, most, mostFounder int) (*Space, error) {
 	}
 	if s.mostFounder == 0 || s.mostFounder > s.most {
 		s.mostFounder = s.most
+	}
+	for _, l := range beside {
+		if l < 0 || l >= len(loci) {
+			return nil, ErrLoci
+		}
 	}
 	for total := range s.most + 1 {
 		if !s.list(0, total, 0) {

@@ -1,5 +1,7 @@
 package likelihood
 
+import "slices"
+
 // sex is what a locus on the X chromosome needs to know; autosomal Spaces use eitherSex throughout.
 type sex uint8
 
@@ -56,7 +58,7 @@ func (s *Space) newList(k listKey) *list {
 			if man && s.doubled(c) {
 				continue
 			}
-			if k.founder && c.total() > s.mostFounder {
+			if k.founder && s.capped(c) {
 				l.widen, l.beyond = append(l.widen, int32(i)), append(l.beyond, share*s.chance(c, frequencies, man))
 				continue
 			}
@@ -85,6 +87,11 @@ func (s *Space) newList(k listKey) *list {
 		}
 	}
 	return l
+}
+
+// capped reports a state that a founder cannot have unless their data ask for it.
+func (s *Space) capped(c counts) bool {
+	return c.total() > s.mostFounder && !slices.ContainsFunc(s.beside, func(l int) bool { return c.at(l) > 0 })
 }
 
 // shares divides each state's probability among its entries.

@@ -22,7 +22,8 @@ type Request struct {
 	// Answered are the answers that other models have already given to the same request, for a model that
 	// draws on them.
 	Answered []Assessment
-	// Quick leaves out the joint range over all vague facts, which may follow from a second request.
+	// Quick leaves out the joint range over all vague facts, and of models with several genes what a fact does to
+	// the values that NICE classifies, both of which may follow from a second request.
 	Quick bool
 	// Memory keeps what a model may use again for the next request about the same family; nil keeps nothing.
 	Memory *Memory

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"kindred/pedigree"
 )
@@ -22,14 +23,12 @@ type Case struct {
 	unresolved []Unresolved
 	places     *places
 	other      *replaced // the family that With last handed out
-	doubted    map[doubtOf][]Doubt
-	tried      map[triedAs]Reading
+	made       *sync.Map // doubts and readings, which are read only, for the next model that asks
 }
 
 // Prepared is the request with its Case made once for several models, which must then be asked one
 // after the other.
 func (req Request) Prepared() Request {
-	req.ready = nil
 	req.ready = Open(req)
 	return req
 }
@@ -39,7 +38,7 @@ func (req Request) Prepared() Request {
 func (req Request) Apart() Request {
 	if req.ready != nil {
 		c := *req.ready
-		c.other, c.doubted, c.tried = nil, nil, nil
+		c.other = nil
 		req.ready = &c
 	}
 	return req
@@ -62,7 +61,7 @@ func Open(req Request) *Case {
 	if record := req.Family.PatientOf(subject.ID); record != nil {
 		patient = record.ID
 	}
-	c := &Case{Family: req.Family.For(patient, pedigree.ForNumbers), AsOf: req.AsOf, Quick: req.Quick, unresolved: req.Unresolved}
+	c := &Case{Family: req.Family.For(patient, pedigree.ForNumbers), AsOf: req.AsOf, Quick: req.Quick, unresolved: req.Unresolved, made: &sync.Map{}}
 	if c.AsOf == "" {
 		c.AsOf = c.Family.AsOf
 	}

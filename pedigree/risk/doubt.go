@@ -58,7 +58,7 @@ func (c *Case) With(p *pedigree.Individual) *Case {
 		people[at], c.other.at = *p, at
 	}
 	changed := *c
-	changed.Family, changed.kin, changed.other, changed.doubted, changed.tried = &c.other.Family, c.other.kin, nil, nil, nil
+	changed.Family, changed.kin, changed.other, changed.made = &c.other.Family, c.other.kin, nil, nil
 	changed.Subject = &people[c.places.index[c.Subject.ID]]
 	return &changed
 }

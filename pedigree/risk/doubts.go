@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
 	"kindred/pedigree"
 	"kindred/pedigree/describe"
@@ -49,6 +50,9 @@ type doubter struct {
 }
 
 func (r *doubter) all() []Doubt {
+	if r.c.made == nil {
+		r.c.made = &sync.Map{}
+	}
 	for _, p := range r.c.Kin() {
 		if p.IsPerson() {
 			r.person(p)
@@ -92,17 +96,14 @@ type doubtOf struct {
 
 // once adds the doubts of a fact, worked out for the first model that asks.
 func (r *doubter) once(of doubtOf, work func(*doubter)) {
-	found, ok := r.c.doubted[of]
+	found, ok := r.c.made.Load(of)
 	if !ok {
 		one := doubter{c: r.c, sites: r.sites}
 		work(&one)
 		found = one.doubts
-		if r.c.doubted == nil {
-			r.c.doubted = map[doubtOf][]Doubt{}
-		}
-		r.c.doubted[of] = found
+		r.c.made.Store(of, found)
 	}
-	for _, d := range found {
+	for _, d := range found.([]Doubt) {
 		d.Readings = slices.Clone(d.Readings) // the model may take some of them out
 		r.doubts = append(r.doubts, d)
 	}
@@ -196,15 +197,12 @@ type triedAs struct {
 // tried is a reading made for the first model that asks for it.
 func (r *doubter) tried(p *pedigree.Individual, site pedigree.Site, work func() Reading) Reading {
 	as := triedAs{p.ID, site}
-	found, ok := r.c.tried[as]
+	found, ok := r.c.made.Load(as)
 	if !ok {
-		if r.c.tried == nil {
-			r.c.tried = map[triedAs]Reading{}
-		}
 		found = work()
-		r.c.tried[as] = found
+		r.c.made.Store(as, found)
 	}
-	return found
+	return found.(Reading)
 }
 
 // none is somebody read as having had no cancer, at an age that is tried where it is not known.

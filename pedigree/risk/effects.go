@@ -15,7 +15,8 @@ func Effects(c *Case, doubts []Doubt, now *Assessment, answer func(*Case) Assess
 }
 
 // EffectsBy is Effects for a model that has a faster way to the answer with one reading. Of the answers
-// only status, category, the value of now's headline and those that NICE classifies are used.
+// only status, category, the value of now's headline and those that NICE classifies are used, before the next is
+// asked for.
 func EffectsBy(doubts []Doubt, now *Assessment, answer func(*Doubt, *Reading) Assessment) []Missing {
 	var found []*effect
 	var trials []trial

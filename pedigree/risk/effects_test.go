@@ -80,6 +80,9 @@ func TestAQuestionNobodyAskedComesLastAndSaysWhatWasTried(t *testing.T) {
 	if len(got) != 2 || got[0].Person != "mother" || got[1].Effect != "12.5% (none) to 27.5% (breast cancer at 45), now 12.5%: moderate instead of near population" {
 		t.Errorf("%+v", got)
 	}
+	if got[0].Silent || !got[1].Silent {
+		t.Errorf("nobody was asked about: %v, %v", got[0].Silent, got[1].Silent)
+	}
 	for i := range f.Individuals { // a model that no such cancer changes does not ask
 		f.Individuals[i].Asked = nil
 	}

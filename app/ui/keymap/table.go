@@ -147,9 +147,9 @@ var Table = []Binding{
 	{Command: AnswerBefore, Where: InRisk, Key: fyne.KeyUp, Label: "↑", Words: "The model or the fact before"},
 	{
 		Command: OpenAnswer, Where: InRisk, Key: fyne.KeyReturn, Also: []Stroke{{Key: fyne.KeyEnter}},
-		Label: "Enter", Short: "reasons and working; ask for a fact", Words: "All reasons of the model and its working, and back; on a fact, ask for its confirmation, or go to the person",
+		Label: "Enter", Short: "working, or ask", Words: "The reasons of the model and its working, and back; on a fact, ask for its confirmation, or go to the person",
 	},
-	{Command: AskFor, Where: InRisk, Rune: 's', Label: "S", Short: "ask for the first", Words: "Ask for the chosen fact, at first the one that would change the answer most"},
+	{Command: AskFor, Where: InRisk, Rune: 's', Label: "S", Short: "ask", Words: "Ask for the chosen fact, at first the one that would change the answer most"},
 	{Command: Suppose, Where: InRisk, Rune: 'w', Label: "W", Short: "what if", Words: "Suppose a test result, a cancer or an age: what would the models say? Esc ends it, and nothing of it is kept"},
 	{Command: CopyResult, Where: InRisk, Rune: 'c', Label: "C", Short: "copy a result", Words: "Copy a result of CanRisk or another program into the record"},
 	{Command: CompareRuns, Where: InRisk, Rune: 'v', Label: "V", Short: "then and now", Words: "Compare saved answers with those of now, or with each other"},

@@ -9,12 +9,10 @@ import (
 	"kindred/app/ui/theme"
 )
 
-// Widths in device-independent pixels: from twoFrom on the cards stand in two columns, below that the
-// models take the whole width and the others stand in two columns under them, and below splitFrom in one.
+// Widths in device-independent pixels: from twoFrom on the cards stand in two columns, below that in one.
 const (
 	defaultWidth float32 = 1216
-	twoFrom      float32 = 1090
-	splitFrom    float32 = 880
+	twoFrom      float32 = 910
 	leastWidth   float32 = 620
 	leastRight   float32 = 400
 	rightShare   float32 = 0.43
@@ -22,12 +20,9 @@ const (
 
 // columns is the width of the card of models and that of the other cards.
 func (s *Screen) columns() (left, right float32) {
-	switch {
-	case s.width >= twoFrom:
+	if s.width >= twoFrom {
 		right = max(leastRight, float32(int(s.width*rightShare)))
 		return s.width - right - theme.Gap, right
-	case s.width >= splitFrom:
-		return s.width, float32(int((s.width - theme.Gap) / 2))
 	}
 	return s.width, s.width
 }
@@ -43,6 +38,7 @@ func (s *Screen) fill(c *fyne.Container, objects []fyne.CanvasObject) {
 // Arrange lays the cards out anew after one of them changed. What stays as it is is neither measured into
 // another place nor drawn into its picture again: a Refresh of the whole would do that to every word.
 func (s *Screen) Arrange() {
+	s.sides.Layout.Layout(s.sides.Objects, s.sides.Size())
 	for _, side := range []*side{&s.left, &s.right} {
 		side.body.Layout.Layout(side.body.Objects, side.body.Size())
 	}
@@ -61,8 +57,8 @@ type side struct {
 	body   *fyne.Container
 }
 
-func newSide(l fyne.Layout) side {
-	body := container.New(l)
+func newSide(width func() float32) side {
+	body := container.New(stack{width})
 	return side{container.NewVScroll(body), body}
 }
 
@@ -106,90 +102,30 @@ func (f *fitting) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.right.scroll.Resize(fyne.NewSize(right, size.Height))
 }
 
-// alongside is the column of cards beside the models.
-type alongside struct{ s *Screen }
+// stack sets cards under each other.
+type stack struct{ width func() float32 }
 
-func (b *alongside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	_, right := b.s.columns()
-	return fyne.NewSize(right, stacked(objects, column{width: right}, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+func (k stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(k.width(), k.set(objects, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
-func (b *alongside) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	_, right := b.s.columns()
-	stacked(objects, column{width: right}, placed)
+func (k stack) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	k.set(objects, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Move(at)
+		o.Resize(size.AddWidthHeight(0, 1)) // what is inside may be of other heights in all the same height
+		o.Resize(size)
+	})
 }
-
-// stacked places cards in one column and returns their height.
-func stacked(objects []fyne.CanvasObject, c column, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	for _, o := range objects {
-		if o.Visible() {
-			c.take(o, place)
-		}
-	}
-	return max(0, c.y-theme.Gap)
-}
-
-// placed gives a card its place. What is inside may be of other heights in all the same height.
-func placed(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	o.Move(at)
-	o.Resize(size.AddWidthHeight(0, 1))
-	o.Resize(size)
-}
-
-// under sets the card of models over the whole width and the others, in the order given, under it, each where
-// the column that is shorter so far ends. Where the others stand beside, the models are alone here.
-type under struct{ s *Screen }
-
-func (u *under) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	left, _ := u.s.columns()
-	return fyne.NewSize(min(left, leastWidth), u.set(objects, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
-}
-
-func (u *under) Layout(objects []fyne.CanvasObject, _ fyne.Size) { u.set(objects, placed) }
 
 // set places the cards and returns the height of all.
-func (u *under) set(objects []fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	left, right := u.s.columns()
-	top := column{width: left}
-	var columns []column
-	for i, o := range objects {
-		if !o.Visible() {
-			continue
+func (k stack) set(objects []fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	y := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			height := o.MinSize().Height
+			place(o, fyne.NewPos(0, y), fyne.NewSize(k.width(), height))
+			y += height + theme.Gap
 		}
-		if i == 0 {
-			top.take(o, place)
-			columns = u.s.free(right, top.y)
-			continue
-		}
-		shortest := &columns[0]
-		for n := range columns {
-			if columns[n].y < shortest.y {
-				shortest = &columns[n]
-			}
-		}
-		shortest.take(o, place)
 	}
-	end := top.y
-	for _, c := range columns {
-		end = max(end, c.y)
-	}
-	return max(0, end-theme.Gap)
-}
-
-// column is a column of cards: its left edge, where the next card goes, and its width.
-type column struct{ x, y, width float32 }
-
-// take places a card at the end of the column.
-func (c *column) take(o fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) {
-	height := o.MinSize().Height
-	place(o, fyne.NewPos(c.x, c.y), fyne.NewSize(c.width, height))
-	c.y += height + theme.Gap
-}
-
-// free are the columns for the cards under the models, from a height on.
-func (s *Screen) free(right, from float32) []column {
-	if s.width >= splitFrom && s.width < twoFrom {
-		return []column{{0, from, right}, {right + theme.Gap, from, right}}
-	}
-	return []column{{0, from, right}}
+	return max(0, y-theme.Gap)
 }

@@ -27,7 +27,7 @@ type ageRow struct {
 // The two ways to count a risk.
 const (
 	netWords   = "as if nobody died of anything else (net)"
-	crudeWords = "allowing for death of other causes (crude)"
+	crudeWords = "allowing for other deaths (crude)"
 )
 
 // ageKey takes a key of a risk by age apart: "risk/breast/50" and, allowing for other deaths,
@@ -110,7 +110,7 @@ func (s *Shown) fill(b *byAge, a *risk.Assessment) {
 		}
 		counted := ""
 		if c.Crude {
-			counted = ", allowing for death of other causes"
+			counted = ", " + crudeWords
 		}
 		for _, supposed := range []supposition{with, without, general} {
 			if !supposed.holds(c) {

@@ -102,7 +102,11 @@ const mostGaps = 4
 func brief(c *change) string {
 	e := c.effects[0]
 	if len(e.lines) == 0 {
-		return e.title + ": could be " + risk.List(e.moves)
+		words := make([]string, len(e.moves))
+		for i, category := range e.moves {
+			words[i] = couldBe(category)
+		}
+		return e.title + ": " + risk.List(words)
 	}
 	last := e.lines[len(e.lines)-1]
 	return strings.TrimSpace(last.name + " " + last.answer)

@@ -112,7 +112,11 @@ func effectOf(a *risk.Assessment, m *risk.Missing) (effect, bool) {
 		if value == nil || !known || figure(m.Value, *value) == figure(m.Value, now) && math.Abs(*value-now)*scale < leastChange {
 			return
 		}
-		e.lines = append(e.lines, reading{string(name), fromTo(m.Value, now, *value)})
+		words := fromTo(m.Value, now, *value)
+		if before, after, _ := strings.Cut(words, " → "); before == after {
+			return
+		}
+		e.lines = append(e.lines, reading{string(name), words})
 		e.size = max(e.size, math.Abs(*value-now)*scale)
 	}
 	then(risk.SetAside, m.SetAside)

@@ -88,8 +88,11 @@ func arrowed(words string) fyne.CanvasObject {
 func effectLine(label, answer string, width float32) fyne.CanvasObject {
 	said := arrowed(answer)
 	quiet := theme.NewQuiet(label)
-	if quiet.MinSize().Width+said.MinSize().Width+8 <= width || strings.Contains(answer, " → ") {
-		return theme.Ends(quiet.Cutting(), said)
+	switch {
+	case quiet.MinSize().Width+said.MinSize().Width+8 <= width:
+		return theme.Ends(quiet, said)
+	case strings.Contains(answer, " → "):
+		return theme.Column(2, quiet.Cutting(), theme.Ends(theme.NewText(""), said))
 	}
 	return theme.Column(2, theme.Paragraph(label, width, theme.InkQuiet), bold(answer, width))
 }

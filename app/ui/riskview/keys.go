@@ -44,13 +44,18 @@ func (s *Screen) Typed(r rune) {
 
 // openChosen is Enter: on a model its reasons and working, and again its row; on a fact the request for it.
 func (s *Screen) openChosen() {
-	switch {
-	case s.facts.focused():
+	if s.facts.focused() {
 		s.ask()
-	case !s.models.focused():
-	case s.left.scroll.Offset.Y < s.topOf(s.working):
+		return
+	}
+	if !s.models.focused() {
+		return
+	}
+	before := s.left.scroll.Offset.Y
+	if before < s.topOf(s.working) {
 		s.left.scroll.ScrollToOffset(fyne.NewPos(0, s.topOf(s.working)))
-	default:
+	}
+	if s.left.scroll.Offset.Y == before { // it is in sight already
 		s.models.reveal()
 	}
 }
@@ -88,6 +93,9 @@ func (s *Screen) topOf(o fyne.CanvasObject) float32 {
 // reveal scrolls until an object is in sight, its top before all.
 func (s *Screen) reveal(o fyne.CanvasObject) {
 	scroll, top := s.sideOf(o).scroll, s.topOf(o)
+	if len(s.models.rows) > 0 && o == fyne.CanvasObject(s.models.rows[0]) {
+		top = 0 // with the headings over it
+	}
 	offset, page := scroll.Offset.Y, scroll.Size().Height
 	switch {
 	case top < offset:

@@ -33,6 +33,8 @@ func figure(key string, value float64) string {
 	switch {
 	case isScore(key):
 		return fmt.Sprintf("%.0f", math.Round(value))
+	case risk.IsFactor(key) && value >= 1 && value < 10:
+		return fmt.Sprintf("%.2f", value)
 	case risk.IsFactor(key):
 		return fmt.Sprintf("%.3g", value)
 	}

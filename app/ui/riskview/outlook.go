@@ -11,6 +11,8 @@ import (
 // outlook is what one model says of the cancers to come.
 type outlook struct {
 	title   string // of the model
+	other   bool   // it is not the chosen model, which has no risk by age
+	known   string // how today's risk is known: "as things are known today"
 	who     string
 	pronoun string
 	people  string // "women"
@@ -32,7 +34,11 @@ func (s *Shown) outlookOf(chosen string) *outlook {
 	if best == nil {
 		return nil
 	}
-	return &outlook{title: best.Title, who: s.Who, pronoun: s.pronoun(), people: s.people(), curves: drawable(best.Curves)}
+	known := "as things are known today"
+	if len(s.Supposed) > 0 {
+		known = "if what is supposed were so"
+	}
+	return &outlook{title: best.Title, known: known, other: chosen != "" && best.Model != chosen, who: s.Who, pronoun: s.pronoun(), people: s.people(), curves: drawable(best.Curves)}
 }
 
 // first is the model whose answer is looked at first: the one that knows of a variant in the family, where the
@@ -201,13 +207,17 @@ func (o *outlook) caption(cancer string, s supposition) string {
 	c := o.curve(cancer)
 	said := map[supposition]string{
 		with: "if " + o.who + " has the " + c.Gene + " variant", without: "if " + o.who + " does not have the " + c.Gene + " variant",
-		today: "as things are known today", general: "of " + o.people + " of that age in general",
+		today: o.known, general: "of " + o.people + " of that age in general",
 	}[s]
 	kind := "not counting death of other causes"
 	if c.Crude {
 		kind = "allowing for death of other causes"
 	}
-	return fmt.Sprintf("Filled: %s, %s: %s of 100. %s; %s.", cancerName(c.Cancer), said, ofHundred(s.of(at(c.Points))), o.title, kind)
+	by := "By " + o.title
+	if o.other {
+		by = "The chosen model gives no risk by age: this is by " + o.title
+	}
+	return fmt.Sprintf("Filled: %s, %s: %s of 100. %s; %s.", cancerName(c.Cancer), said, ofHundred(s.of(at(c.Points))), by, kind)
 }
 
 // figure is one line of the table by age: the age, and the risk under each supposition.

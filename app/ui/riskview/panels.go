@@ -43,6 +43,7 @@ type PanelParams struct {
 	Explain    func(err error) string  // an error in words
 	Back       func()                  // gives the screen the keyboard again
 	Reveal     func(fyne.CanvasObject) // scrolls the screen until an object is in sight
+	Typed      func(rune)              // hears the letters typed on a button
 	Save       func(name string, endings []string, contents func(ending string) ([]byte, error))
 	Background func(work func()) // runs work that takes long
 	Run        func(func())      // runs a function on the window's goroutine
@@ -128,7 +129,7 @@ func (v *Panels) Command(c keymap.Command) bool {
 func (v *Panels) button(kind theme.Kind, words string, pressed func()) *theme.Button {
 	b := theme.NewButton(kind, words, pressed)
 	b.OnFocus = func() { v.p.Reveal(b) }
-	b.OnEscape = v.back
+	b.OnEscape, b.OnRune = v.back, v.p.Typed
 	return b
 }
 

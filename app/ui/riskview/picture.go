@@ -103,11 +103,15 @@ var lineInset = fyne.NewSize(4, 2)
 
 // line is a supposition and its numbers: "If Anna has it: 61 · 42".
 func (p *picture) line(s supposition, room float32) fyne.CanvasObject {
-	words := p.outlook.words(s) + ": " + p.outlook.hundred(p.cancer, s)
+	words, numbers := p.outlook.words(s)+":", p.outlook.hundred(p.cancer, s)
+	style := theme.NewBold
 	if s == general {
-		return theme.Paragraph(words, room, theme.InkQuiet)
+		style = theme.NewQuiet
 	}
-	return bold(words, room)
+	if whole := style(words + " " + numbers); whole.MinSize().Width <= room {
+		return whole
+	}
+	return theme.Column(2, style(words), style(numbers)) // the numbers are not parted
 }
 
 // showHeading is the heading with the cancers in the order of the numbers; where there are several, the

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kindred/app/ui/keymap"
 	"kindred/app/ui/theme"
@@ -21,7 +22,8 @@ type Params struct {
 	GoTo  func(pedigree.ID)         // shows a person on the pedigree
 	Leave func()                    // Escape: back to the pedigree
 	Other func(keymap.Command)      // the commands of the screen that are not its own
-	// Panels are further cards, from the top of the narrow column's end down.
+	// Panels are further cards after the screen's own, the first of them that of what is supposed: it goes to
+	// the top while something is.
 	Panels []fyne.CanvasObject
 }
 
@@ -40,7 +42,9 @@ type Screen struct {
 
 	left    side // the models, and where there is no room beside them all other cards
 	right   side
+	sides   *fyne.Container
 	nobody  *theme.Panel
+	head    *fyne.Container // of the card of models: its heading, and beside it or under it how long they took
 	took    *theme.Text
 	models  *list
 	working *fyne.Container
@@ -60,7 +64,7 @@ type Screen struct {
 // NewScreen is an empty screen; Set fills it.
 func NewScreen(p Params) *Screen {
 	s := &Screen{
-		p: p, ranged: map[string]bool{}, took: theme.NewQuiet("").Trailing(),
+		p: p, ranged: map[string]bool{}, took: theme.NewQuiet("").Trailing(), head: theme.Column(2),
 		working: theme.Column(6), limits: theme.Column(7), width: defaultWidth,
 	}
 	s.models = newList(s.command, s.show, s.reveal)
@@ -72,13 +76,15 @@ func NewScreen(p Params) *Screen {
 	s.keyed(s.all)
 	s.nobody = theme.NewCard(theme.NewQuiet("Nobody is marked as the patient: choose a person on the pedigree, and make them a patient in Edit."))
 	s.cards.models = s.supposing.card(theme.Column(8,
-		theme.Ends(theme.NewHeading("Every model on this family, side by side"), s.took), s.models.keyed, theme.NewRule(), s.working))
+		s.head, s.models.keyed, theme.NewRule(), s.working))
 	s.cards.people, s.cards.chart = s.supposing.card(s.picture.people), s.supposing.card(s.picture.chart)
 	s.cards.facts = s.supposing.card(theme.Column(6,
 		theme.Ends(theme.NewHeading("What would change the answer"), theme.NewQuiet("ask for these first")), s.facts.keyed, s.idle))
 	s.cards.limits = s.supposing.card(theme.Column(7, s.limits, s.all))
-	s.left, s.right = newSide(&under{s}), newSide(&alongside{s})
-	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), container.New(&fitting{s}, s.left.scroll, s.right.scroll))
+	s.left = newSide(func() float32 { left, _ := s.columns(); return left })
+	s.right = newSide(func() float32 { _, right := s.columns(); return right })
+	s.sides = container.New(&fitting{s}, s.left.scroll, s.right.scroll)
+	s.Content = theme.NewPanel(theme.SurfaceGround, fyne.NewSize(theme.Gap, theme.Gap), s.sides)
 	return s
 }
 
@@ -123,12 +129,16 @@ func (s *Screen) show() {
 	}
 	s.took.Set(tookWords(s.shown.Took))
 	left, right := s.columns()
+	s.showHead(left - 2*theme.Inset)
 	s.showModels(left - 2*theme.Inset)
 	s.showWorking(left - 2*theme.Inset)
 	s.picture.set(s.shown.outlookOf(s.models.chosen), right-2*theme.Inset)
 	s.showFacts(right - 2*theme.Inset)
 	s.showLimits(right - 2*theme.Inset)
-	cards := []fyne.CanvasObject{s.cards.models}
+	cards, panels := []fyne.CanvasObject{s.cards.models}, s.p.Panels
+	if len(s.shown.Supposed) > 0 && len(panels) > 0 { // what is supposed, and what it changes, before all
+		cards, panels = append(cards, panels[0]), panels[1:]
+	}
 	if s.picture.outlook != nil {
 		cards = append(cards, s.cards.people)
 	}
@@ -136,8 +146,20 @@ func (s *Screen) show() {
 	if s.picture.outlook != nil {
 		cards = append(cards, s.cards.chart)
 	}
-	s.deal(append(append(cards, s.cards.limits), s.p.Panels...))
+	s.deal(append(append(cards, s.cards.limits), panels...))
 	s.Arrange()
+}
+
+// showHead is the heading of the card of models.
+func (s *Screen) showHead(width float32) {
+	const words = "Every model on this family, side by side"
+	beside := theme.NewHeading(words).MinSize().Width+s.took.MinSize().Width+8 <= width
+	s.fill(s.head, []fyne.CanvasObject{s.parts.of("head", 0, beside, func() fyne.CanvasObject {
+		if beside {
+			return theme.Ends(theme.NewHeading(words), s.took)
+		}
+		return theme.Column(2, theme.NewHeading(words), s.took)
+	})})
 }
 
 // tookWords is "calculated in 3 ms · nothing left this laptop".
@@ -147,8 +169,10 @@ func tookWords(took time.Duration) string {
 		return "nothing left this laptop"
 	case ms < 1:
 		return "calculated in under 1 ms · nothing left this laptop"
-	default:
+	case ms < 1000:
 		return fmt.Sprintf("calculated in %d ms · nothing left this laptop", ms)
+	default:
+		return fmt.Sprintf("calculated in %.1f s · nothing left this laptop", took.Seconds())
 	}
 }
 

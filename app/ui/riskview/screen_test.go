@@ -1,6 +1,7 @@
 package riskview
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,18 +91,24 @@ func TestModelsThatAnswerComeFirstAndTheOthersStandBelowWithTheirReason(t *testi
 	}
 }
 
-func TestEnterShowsAllReasonsAndTheArrowsAnotherWorking(t *testing.T) {
+func TestEnterGoesToAllReasonsAndTheWorkingAndBackWhileTheOtherCardsStayInSight(t *testing.T) {
 	o := newOnScreen(t, 1216)
 	shown := anna()
 	shown.Answers[0].Because, shown.Answers[0].Working = []string{"One.", "Two.", "Three.", "Four."}, []string{"A step."}
+	shown.Answers[0].Version = "CG164, last updated 14 November 2023"
 	o.Set(shown)
 	o.Focus(o.window.Canvas())
-	if strings.Contains(o.texts(), "Three.") {
-		t.Error("all reasons are shown before they are asked for")
-	}
 	o.key(fyne.KeyReturn)
-	if !strings.Contains(o.texts(), "Four.") {
-		t.Errorf("Enter shows %q", o.texts())
+	if o.left.scroll.Offset.Y == 0 || o.right.scroll.Offset.Y != 0 {
+		t.Errorf("Enter scrolls the models by %v and the other cards by %v", o.left.scroll.Offset.Y, o.right.scroll.Offset.Y)
+	}
+	if words := o.texts(); !strings.Contains(words, "Four.\nStep by step\nA step.") || !strings.Contains(words, "Version: CG164, last updated 14 November 2023") {
+		t.Errorf("the working is %q", words)
+	}
+	down := o.left.scroll.Offset.Y
+	o.key(fyne.KeyReturn)
+	if down == 0 || o.left.scroll.Offset.Y != 0 {
+		t.Errorf("Enter again goes from %v to %v, and not to the headings", down, o.left.scroll.Offset.Y)
 	}
 	o.key(fyne.KeyDown)
 	if !strings.Contains(o.texts(), "Working · Inherited breast and ovarian · BRCA1") || !strings.Contains(o.texts(), "1 in 780") {
@@ -149,18 +156,26 @@ func TestTheScreenFitsNarrowAndWideWindowsWithoutCuttingACard(t *testing.T) {
 	}
 	for _, width := range []float32{1500, 1244, 1100, 953, 800, 660} {
 		o.window.Resize(fyne.NewSize(width, 780))
-		for i, card := range o.body.Objects {
+		cards := slices.Concat(o.left.body.Objects, o.right.body.Objects)
+		at := func(card fyne.CanvasObject) fyne.Position {
+			return o.sideOf(card).scroll.Position().Add(card.Position())
+		}
+		if len(cards) != len(o.supposing.cards) {
+			t.Fatalf("at %v there are %d cards", width, len(cards))
+		}
+		for i, card := range cards {
 			if card.MinSize().Width > card.Size().Width+0.5 {
 				t.Errorf("at %v card %d needs %v and has %v", width, i, card.MinSize().Width, card.Size().Width)
 			}
-			if right := card.Position().X + card.Size().Width; right > o.scroll.Size().Width+0.5 {
-				t.Errorf("at %v card %d ends at %v of %v", width, i, right, o.scroll.Size().Width)
+			if right := at(card).X + card.Size().Width; right > width-2*theme.Gap+0.5 {
+				t.Errorf("at %v card %d ends at %v", width, i, right)
 			}
-			for _, other := range o.body.Objects[:i] {
-				apart := other.Position().X+other.Size().Width <= card.Position().X || card.Position().X+card.Size().Width <= other.Position().X ||
-					other.Position().Y+other.Size().Height <= card.Position().Y || card.Position().Y+card.Size().Height <= other.Position().Y
+			for _, other := range cards[:i] {
+				here, there := at(card), at(other)
+				apart := there.X+other.Size().Width <= here.X || here.X+card.Size().Width <= there.X ||
+					there.Y+other.Size().Height <= here.Y || here.Y+card.Size().Height <= there.Y
 				if !apart {
-					t.Errorf("at %v cards overlap: %v %v and %v %v", width, other.Position(), other.Size(), card.Position(), card.Size())
+					t.Errorf("at %v cards overlap: %v %v and %v %v", width, there, other.Size(), here, card.Size())
 				}
 			}
 		}

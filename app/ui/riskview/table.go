@@ -22,9 +22,14 @@ const (
 // firstLines is how many lines of its reasons and its source a row shows; the working has them whole.
 const firstLines = 2
 
-// becauseWidth is the room for reasons in a table of a width.
-func becauseWidth(width float32) float32 {
-	return max(leastReasons, width-2*rowInset.Width-modelWidth-answerWidth-sourceWidth-3*columnGap)
+// columnWidths are those of the columns of a table of a width. Where the reasons would have too little room
+// beside the sources, these stand in the working alone.
+func columnWidths(width float32) []float32 {
+	reasons := width - 2*rowInset.Width - modelWidth - answerWidth - 2*columnGap
+	if with := reasons - sourceWidth - columnGap; with >= leastReasons {
+		return []float32{modelWidth, answerWidth, with, sourceWidth}
+	}
+	return []float32{modelWidth, answerWidth, max(leastReasons, reasons)}
 }
 
 // heads is the line above the table.
@@ -35,8 +40,7 @@ func heads(width float32) fyne.CanvasObject {
 
 // tableRow is one model that answers.
 func tableRow(a answer, width float32) fyne.CanvasObject {
-	room := becauseWidth(width)
-	because := firstOf(a.because, room, theme.InkText)
+	because := firstOf(a.because, columnWidths(width)[2], theme.InkText)
 	said := theme.Column(4)
 	if a.chip != "" {
 		said.Add(theme.Row(0, theme.NewChip(a.tone, a.chip)))
@@ -101,7 +105,8 @@ func bold(words string, width float32) *fyne.Container {
 }
 
 func inColumns(width float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: columns{widths: []float32{modelWidth, answerWidth, becauseWidth(width), sourceWidth}}, Objects: objects}
+	widths := columnWidths(width)
+	return &fyne.Container{Layout: columns{widths: widths}, Objects: objects[:len(widths)]}
 }
 
 // columns sets a row of a table: each object at the width of its column.

@@ -22,6 +22,12 @@ func Fitting(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: fitting{gap}, Objects: objects}
 }
 
+// Flow is a Row that goes on in further lines where there is no room: room says how wide a line is, and 0
+// that it has no end. It asks for the width of the widest object alone.
+func Flow(gap float32, room func() float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: flow{gap, room}, Objects: objects}
+}
+
 // Ends sets one object at the leading and one at the trailing edge of a row; the leading one takes
 // what the trailing one leaves.
 func Ends(leading, trailing fyne.CanvasObject) *fyne.Container {
@@ -112,6 +118,55 @@ func (f fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(least)
 		x += least.Width + f.gap
 	}
+}
+
+type flow struct {
+	gap  float32
+	room func() float32
+}
+
+func (f flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, line := range f.lines(objects) {
+		least := row{f.gap}.MinSize(line)
+		size.Height += least.Height
+	}
+	for _, o := range objects {
+		if o.Visible() {
+			size.Width = max(size.Width, o.MinSize().Width)
+		}
+	}
+	return size
+}
+
+func (f flow) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	y := float32(0)
+	for _, line := range f.lines(objects) {
+		least := row{f.gap}.MinSize(line)
+		row{f.gap}.Layout(line, least)
+		for _, o := range line {
+			o.Move(o.Position().AddXY(0, y))
+		}
+		y += least.Height
+	}
+}
+
+// lines parts the visible objects into lines.
+func (f flow) lines(objects []fyne.CanvasObject) [][]fyne.CanvasObject {
+	var lines [][]fyne.CanvasObject
+	room, x := f.room(), float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		width := o.MinSize().Width
+		if len(lines) == 0 || room > 0 && x+width > room {
+			lines, x = append(lines, nil), 0
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], o)
+		x += width + f.gap
+	}
+	return lines
 }
 
 type ends struct{}

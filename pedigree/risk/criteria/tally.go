@@ -45,7 +45,7 @@ func (r *Rules) matrix(v *View, p *pedigree.Individual) [][]Level {
 // facts puts the levels of all kinds of a person in a string.
 func (r *Rules) facts(v *View) func(*pedigree.Individual) string {
 	return func(p *pedigree.Individual) string {
-		var key []byte
+		key := make([]byte, 0, len(r.kinds)*len(p.Diagnoses))
 		for _, kind := range r.matrix(v, p) {
 			for _, level := range kind {
 				key = append(key, byte(level))

@@ -94,37 +94,39 @@ func (v *View) reached(p *pedigree.Individual) int {
 // match is how far a diagnosis, which may be of other sites too, of somebody who reached an age at most is
 // the tumour within the limit.
 func match(d *pedigree.Diagnosis, may []pedigree.Site, t *Tumour, l Limit, reached int) Match {
+	where, whyWhere := t.site(d, may) // first, as most diagnoses are at another site
+	if where == No || d.Status == pedigree.Refuted || d.Secondary && !d.IsUndecided() || !t.behaves(d) {
+		return Match{}
+	}
+	kind, whyKind := t.histology(d)
+	receptor, whyReceptor := t.receptor(d)
+	age, whyAge := l.on(d, reached)
+	if min(kind, receptor, age) == No {
+		return Match{}
+	}
 	m := Match{Diagnosis: d, Level: Reported}
 	if d.IsConfirmed() {
 		m.Level = Confirmed
 	}
-	if d.Status == pedigree.Refuted || d.Secondary && !d.IsUndecided() || !t.behaves(d) {
-		return Match{}
+	switch {
+	case d.IsUndecided():
+		m.doubt(Open, "a new cancer or the first come back is not known")
+	case risk.IsPossible(d):
+		m.doubt(Open, "a possible diagnosis only")
 	}
-	open := func(why string) {
+	m.doubt(where, whyWhere)
+	m.doubt(kind, whyKind)
+	m.doubt(receptor, whyReceptor)
+	m.doubt(age, whyAge)
+	return m
+}
+
+// doubt makes a match as open as a part of it is.
+func (m *Match) doubt(part Level, why string) {
+	if part == Open {
 		m.Level = Open
 		m.Doubts = append(m.Doubts, why)
 	}
-	switch {
-	case d.IsUndecided():
-		open("a new cancer or the first come back is not known")
-	case risk.IsPossible(d):
-		open("a possible diagnosis only")
-	}
-	for _, ask := range [...]func() (Level, string){
-		func() (Level, string) { return t.site(d, may) },
-		func() (Level, string) { return t.histology(d) },
-		func() (Level, string) { return t.receptor(d) },
-		func() (Level, string) { return l.on(d, reached) },
-	} {
-		switch level, why := ask(); level {
-		case No:
-			return Match{}
-		case Open:
-			open(why)
-		}
-	}
-	return m
 }
 
 // behaves reports that the behaviour does not exclude the diagnosis; one not recorded is read as invasive.

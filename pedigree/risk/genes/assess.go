@@ -77,7 +77,7 @@ func (q *question) answer(a *risk.Assessment, quick bool) error {
 	a.Because = append(q.because(a.Values, known), closed...)
 	a.Curves = q.curves(known)
 	var err error
-	if a.Missing, err = q.missing(a); err != nil {
+	if a.Missing, err = q.missing(a, quick); err != nil {
 		return err
 	}
 	if a.Working, err = q.working(a); err != nil {

@@ -8,9 +8,9 @@
 // Each gene is an autosomal locus with a normal and a risk allele, unlinked to the others. Somebody with one
 // or two risk alleles carries. Founders have Hardy-Weinberg proportions with the frequency of their
 // ancestry. The sum over all genotypes of the family is exact (pedigree/likelihood) over genotypes of at most
-// two risk alleles in a person and one in a founder, or more where results of tests need more; what is left
-// out is bounded and, where it could matter, said. Founders carry each gene as often as people do all the
-// same; in families with several cancers the chance of any gene comes out lower by up to a hundredth of itself.
+// two risk alleles in a person, or more where results of tests need more, and of a second one in a founder only
+// beside a gene that the model marks or in which a variant is known in the family; founders carry each gene as
+// often as people do all the same. What is left out is bounded and, where it could matter, said.
 // In families with so many loops that this would take too long nobody is given more than one, which is said.
 // Both copies of one gene count as one. Descendants of whom nothing is known, and founder couples who only
 // stand for unknown parents, are left out of the sum, which changes nothing.

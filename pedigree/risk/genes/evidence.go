@@ -82,7 +82,24 @@ func (g *genotypes) options(cancer int, s *state, age int, into [][]float64) [][
 // nothing here. The results of tests are not in it.
 func (g *genotypes) rows(h *history) []row {
 	var rows []row
-	var options [][]float64
+	g.eachRow(h, &scratch{}, func(r row) {
+		r.sum = slices.Clone(r.sum)
+		rows = append(rows, r)
+	})
+	return rows
+}
+
+// scratch is room that eachRow uses again.
+type scratch struct {
+	product, sum []float64
+	options      [][]float64
+}
+
+// eachRow is rows one by one; the sum of each holds until the next.
+func (g *genotypes) eachRow(h *history, use *scratch, visit func(row)) {
+	if use.product == nil {
+		use.product, use.sum = make([]float64, g.Len()), make([]float64, g.Len())
+	}
 	ages := h.ages()
 	for age := ages.Low; age <= ages.High; age++ {
 		r := row{age: age, readings: 1}
@@ -91,38 +108,40 @@ func (g *genotypes) rows(h *history) []row {
 			if s.course != had && s.course != without {
 				continue
 			}
-			options = g.options(i, s, age, options)
-			r.readings *= float64(len(options))
-			r.sum = times(r.sum, options)
-		}
-		if r.readings > 0 {
-			rows = append(rows, r)
-		}
-	}
-	return rows
-}
-
-// times is a vector (nil is all ones), which it may change, times the sum of others.
-func times(v []float64, options [][]float64) []float64 {
-	if len(options) == 0 {
-		return v
-	}
-	sum := options[0]
-	if len(options) > 1 {
-		sum = slices.Clone(sum)
-		for _, o := range options[1:] {
-			for s, x := range o {
-				sum[s] += x
+			use.options = g.options(i, s, age, use.options)
+			r.readings *= float64(len(use.options))
+			switch sum := added(use.sum, use.options); {
+			case sum == nil:
+			case r.sum == nil:
+				r.sum = use.product
+				copy(r.sum, sum)
+			default:
+				for k, x := range sum {
+					r.sum[k] *= x
+				}
 			}
 		}
+		if r.readings > 0 {
+			visit(r)
+		}
 	}
-	if v == nil {
-		return slices.Clone(sum)
+}
+
+// added is the sum of vectors, in room where there are several; nil of none.
+func added(room []float64, all [][]float64) []float64 {
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
 	}
-	for s, x := range sum {
-		v[s] *= x
+	copy(room, all[0])
+	for _, v := range all[1:] {
+		for s, x := range v {
+			room[s] += x
+		}
 	}
-	return v
+	return room
 }
 
 // vector is the chance of everything known of a person, by genotype: the mean over the readings, times the
@@ -130,16 +149,16 @@ func times(v []float64, options [][]float64) []float64 {
 func (q *question) vector(h *history) []float64 {
 	var mean []float64
 	readings := 0.0
-	for _, r := range q.g.rows(h) {
+	q.g.eachRow(h, &q.scratch, func(r row) {
 		readings += r.readings
 		if mean == nil {
-			mean = r.sum
-			continue
+			mean = slices.Clone(r.sum)
+			return
 		}
 		for s, x := range r.sum {
 			mean[s] += x
 		}
-	}
+	})
 	tests := q.tested(h.tests)
 	if mean == nil {
 		return tests

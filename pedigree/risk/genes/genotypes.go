@@ -2,12 +2,15 @@ package genes
 
 import (
 	"math"
+	"slices"
 
 	"kindred/pedigree/likelihood"
 )
 
-// The most risk alleles that a person, and a founder, are given: more in one person is too rare to matter
-// unless somebody was found to have them.
+// The most risk alleles that a person, and a founder, are given: more in one person is too rare to matter unless
+// somebody was found to have them. A founder has a second only beside one of the genes in which a variant is known
+// in the family, or that the model marks: without that, strong evidence for one gene would all but rule out another
+// from the same parent.
 const (
 	usualAlleles        = 2
 	usualFounderAlleles = 1
@@ -16,7 +19,7 @@ const (
 // genotypes are the model's genotypes in one likelihood.Space, and what each does.
 type genotypes struct {
 	*likelihood.Space
-	founder int      // the most risk alleles of a founder
+	founder []bool   // by state: whether a founder may have it
 	carries [][]bool // by gene and state
 	any     []bool   // by state
 	alone   []int    // by gene: the state of one risk allele of it and none of another
@@ -28,21 +31,30 @@ type genotypes struct {
 // been found before that age. Each row of ages holds all states.
 type chances struct{ free, found, alive, crude [][]float64 }
 
-// genotypes lists them with the number of risk alleles allowed.
-func (m *Model) genotypes(most, founder int) (*genotypes, error) {
-	loci := make([]likelihood.Locus, len(m.genes))
-	frequencies := m.frequencies()
-	if founder == 1 {
-		frequencies = capped(frequencies)
+// beside are the genes, by position, that founders may have another beside, when variants in those given are known.
+func (m *Model) beside(known []int) []int {
+	all := slices.Clone(known)
+	for i := range m.genes {
+		if m.genes[i].Beside {
+			all = append(all, i)
+		}
 	}
-	for i, q := range frequencies {
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// genotypes lists them with the number of risk alleles allowed; known are the genes, by position, in which a
+// founder may have others beside.
+func (m *Model) genotypes(most int, known []int) (*genotypes, error) {
+	loci := make([]likelihood.Locus, len(m.genes))
+	for i, q := range m.frequencies() {
 		loci[i].Frequency = q
 	}
-	space, err := likelihood.NewSpace(loci, most, founder)
+	space, err := likelihood.NewSpace(loci, most, usualFounderAlleles, known...)
 	if err != nil {
 		return nil, err
 	}
-	g := &genotypes{Space: space, founder: founder, carries: make([][]bool, len(loci)), any: make([]bool, space.Len()), alone: make([]int, len(loci))}
+	g := &genotypes{Space: space, carries: make([][]bool, len(loci)), any: make([]bool, space.Len()), alone: make([]int, len(loci))}
 	for locus := range loci {
 		g.carries[locus] = make([]bool, space.Len())
 		for s := range space.Len() {
@@ -52,6 +64,16 @@ func (m *Model) genotypes(most, founder int) (*genotypes, error) {
 				g.alone[locus] = s
 			}
 		}
+	}
+	g.founder = make([]bool, space.Len())
+	for s := range g.founder {
+		g.founder[s] = g.alleles(s) <= usualFounderAlleles || slices.ContainsFunc(known, func(gene int) bool { return g.carries[gene][s] })
+	}
+	for i, q := range g.asOften(m.frequencies()) {
+		loci[i].Frequency = q
+	}
+	if g.Space, err = likelihood.NewSpace(loci, most, usualFounderAlleles, known...); err != nil {
+		return nil, err
 	}
 	for i := range m.cancers {
 		g.cancers = append(g.cancers, g.chances(m.cancers[i].table))
@@ -122,35 +144,45 @@ func (m *Model) frequencies() []float64 {
 	return f
 }
 
-// capped are the frequencies with which founders of at most one risk allele carry each gene as often as
-// people do: without that, leaving out those with two would make every gene rarer by a share of the others.
-// With c = 1-(1-q)² the carriers of each gene, x = c/(1-Σc) and q' = x/(2+x).
-func capped(frequencies []float64) []float64 {
-	carriers := 0.0
-	for _, q := range frequencies {
-		carriers += 1 - (1-q)*(1-q)
-	}
-	adjusted := make([]float64, len(frequencies))
-	for i, q := range frequencies {
-		x := (1 - (1-q)*(1-q)) / (1 - carriers)
-		adjusted[i] = x / (2 + x)
+// asOften are the frequencies with which founders carry each gene as often as people do: without that, leaving out
+// those with two risk alleles would make every gene rarer by a share of the others. Each round brings the
+// carriers of every gene closer, and the first leaves a share of some 10^-4.
+func (g *genotypes) asOften(frequencies []float64) []float64 {
+	adjusted := slices.Clone(frequencies)
+	for range 4 {
+		prior := g.allowed(adjusted)
+		total := 0.0
+		for _, p := range prior {
+			total += p
+		}
+		for gene, q := range frequencies {
+			carriers := 0.0
+			for s, p := range prior {
+				if g.carries[gene][s] {
+					carriers += p
+				}
+			}
+			adjusted[gene] *= (1 - (1-q)*(1-q)) * total / carriers
+		}
 	}
 	return adjusted
+}
+
+// allowed is the chance of each genotype that a founder may have.
+func (g *genotypes) allowed(frequencies []float64) []float64 {
+	prior := g.Prior(frequencies)
+	for s := range prior {
+		if !g.founder[s] {
+			prior[s] = 0
+		}
+	}
+	return prior
 }
 
 // everybody is the chance of each genotype in somebody of whose family nothing is known, for frequencies of the
 // risk alleles.
 func (g *genotypes) everybody(frequencies []float64) []float64 {
-	if g.founder > 1 {
-		return g.Prior(frequencies)
-	}
-	prior := g.Prior(capped(frequencies))
-	for s := range prior {
-		if g.alleles(s) > g.founder {
-			prior[s] = 0
-		}
-	}
-	return prior
+	return g.allowed(g.asOften(frequencies))
 }
 
 // alleles is how many risk alleles a state has.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
@@ -24,6 +25,9 @@ type gene struct {
 	Ashkenazi *number `json:"ashkenazi,omitempty"` // the same among Ashkenazi founders; absent: no different
 	// Screen is the share of carriers that a full screen finds; absent, a negative screen says nothing.
 	Screen *number `json:"screen_sensitivity,omitempty"`
+	// Beside says that founders may carry another gene beside this one even while no variant is known: for the genes
+	// that speak loudest. It decides how exact the sum is and changes no frequency.
+	Beside bool `json:"beside,omitempty"`
 }
 
 // carriers is how the hazard of a gene's carriers is published: one of the three lists, each of points
@@ -70,13 +74,14 @@ type Model struct {
 
 	sites          []pedigree.Site // that the model reads
 	usual, leanest *genotypes      // with the usual number of risk alleles, and with one
+	made           sync.Map        // the genotypes for families in which variants are known, once made
 }
 
 // New reads a model's numbers. numbers is the model's file, as assets/models/inherited-breast-ovarian.json:
 //
 //   - title, version, source, validity and limits, as every model's;
 //   - genes: each with its symbol, the frequency of the risk allele, and where known the sensitivity of a
-//     screen;
+//     screen; beside marks genes beside which founders may carry another;
 //   - cancers: each of one sex, with sites, words, the name of its incidence where that is another, ends_risks
 //     where no risks are given after it, and carriers by gene, which have one of cumulative_percent,
 //     relative_risk and relative_risk_to_meet_percent, lists of [age, number];
@@ -107,10 +112,10 @@ func New(name string, numbers, incidence, deaths []byte) (*Model, error) {
 	}
 	err := m.tabulate(incidence, deaths)
 	if err == nil {
-		m.usual, err = m.genotypes(usualAlleles, usualFounderAlleles)
+		m.usual, err = m.genotypes(usualAlleles, m.beside(nil))
 	}
 	if err == nil {
-		m.leanest, err = m.genotypes(leanAlleles, leanAlleles)
+		m.leanest, err = m.genotypes(leanAlleles, nil)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

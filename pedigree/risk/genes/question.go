@@ -3,6 +3,7 @@ package genes
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
@@ -29,6 +30,7 @@ type question struct {
 	tree      *tree // of those who matter
 	solution  *likelihood.Solution
 	others    []float64 // by the subject's genotype: chance of everything known of the others
+	scratch   scratch
 }
 
 // newQuestion reads what is known of everybody and weighs it; lean, with at most one risk allele in anybody. The
@@ -41,14 +43,14 @@ func newQuestion(m *Model, c *risk.Case, memory *risk.Memory, lean bool) (*quest
 			q.positives = append(q.positives, p)
 		}
 	}
-	most, founder := q.alleles()
+	most, known := q.alleles()
 	if lean {
 		if q.needsSeveral() {
 			return nil, errCostly
 		}
-		most, founder = leanAlleles, leanAlleles
+		most, known = leanAlleles, nil
 	}
-	err := q.build(most, founder)
+	err := q.build(most, known)
 	if err != nil {
 		return nil, err
 	}
@@ -59,10 +61,10 @@ func newQuestion(m *Model, c *risk.Case, memory *risk.Memory, lean bool) (*quest
 	return q, nil
 }
 
-// build reads everybody and makes those who matter ready, with so many risk alleles in a person and a founder.
-// The error is errCostly where fewer might do.
-func (q *question) build(most, founder int) error {
-	if err := q.prepare(most, founder); err != nil {
+// build reads everybody and makes those who matter ready, with so many risk alleles in a person, and in a founder
+// beside one of a known gene. The error is errCostly where fewer might do.
+func (q *question) build(most int, known []int) error {
+	if err := q.prepare(most, known); err != nil {
 		return err
 	}
 	q.founders = q.priors()
@@ -80,16 +82,15 @@ var errCostly = fmt.Errorf("%w, or enter variants in fewer genes", likelihood.Er
 
 // mostCost is the predicted cost, in entries of tables, from which a person is given one risk allele only: an
 // answer takes a few of these sums, each some tens of milliseconds at this cost.
-const mostCost = 1_000_000
+const mostCost = 2_500_000
 
-// leanAlleles are those of a person and of a founder then.
+// leanAlleles are those of a person then.
 const leanAlleles = 1
 
 // needsSeveral reports that somebody may well have two risk alleles: variants in several of the genes are known,
 // or in both partners of a couple.
 func (q *question) needsSeveral() bool {
-	most, founder := q.alleles()
-	if most != usualAlleles || founder != usualFounderAlleles {
+	if most, known := q.alleles(); most != usualAlleles || len(known) > 1 {
 		return true
 	}
 	has := map[pedigree.ID]bool{}
@@ -153,22 +154,27 @@ type prepared struct {
 }
 
 // prepare chooses the genotypes, those from the memory where as many are needed.
-func (q *question) prepare(most, founder int) error {
-	q.remembered = fmt.Sprintf("%s %d %d", q.name, most, founder)
+func (q *question) prepare(most int, known []int) error {
+	q.remembered = fmt.Sprintf("%s %d %v", q.name, most, known)
 	if kept, ok := q.memory.Of(q.remembered).(*prepared); ok {
 		q.kept, q.g = kept, kept.g
 		return nil
 	}
 	switch {
-	case most == usualAlleles && founder == usualFounderAlleles:
+	case most == usualAlleles && slices.Equal(q.beside(known), q.beside(nil)):
 		q.g = q.usual
 	case most == leanAlleles:
 		q.g = q.leanest
 	default:
-		var err error
-		if q.g, err = q.Model.genotypes(most, founder); err != nil {
-			return err
+		made, ok := q.made.Load(q.remembered)
+		if !ok {
+			g, err := q.Model.genotypes(most, q.beside(known))
+			if err != nil {
+				return err
+			}
+			made, _ = q.made.LoadOrStore(q.remembered, g)
 		}
+		q.g = made.(*genotypes)
 	}
 	q.kept = &prepared{g: q.g}
 	return nil
@@ -215,28 +221,26 @@ func (q *question) wholeTree() (*tree, error) {
 	return q.treeOf(&q.kept.whole, q.c.Family, at)
 }
 
-// alleles is how many risk alleles a person, and a founder, must be allowed: as usual, unless variants in several
-// of the genes were found in the family.
-func (q *question) alleles() (most, founder int) {
-	genes := map[string]bool{}
-	most, founder = usualAlleles, usualFounderAlleles
+// alleles is how many risk alleles a person must be allowed, as usual unless variants in more of the genes were
+// found in the family, and the genes, by position, in which they were found.
+func (q *question) alleles() (most int, known []int) {
+	most = usualAlleles
 	for _, p := range q.positives {
 		n := 0
 		for i := range q.genes {
-			if name := q.genes[i].Name; carrier(p, name) {
-				genes[name] = true
+			if carrier(p, q.genes[i].Name) {
+				known = append(known, i)
 				n++
 			}
 		}
 		most = max(most, n)
 	}
-	if len(genes) > usualAlleles {
+	slices.Sort(known)
+	known = slices.Compact(known)
+	if len(known) > usualAlleles {
 		most = max(most, usualAlleles+1)
 	}
-	if len(genes) > usualFounderAlleles {
-		founder = usualAlleles
-	}
-	return most, founder
+	return most, known
 }
 
 // product is the sum over genotypes of a product.

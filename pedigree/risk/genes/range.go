@@ -147,7 +147,7 @@ func (q *question) boxes(vague []int, most int, values risk.Values) [][]box {
 		}
 		var all []said
 		for _, v := range q.vectors(i) {
-			x, _ := e.value(i, v)
+			x, _ := e.value(e.asked[0], i, v)
 			all = append(all, said{v, x})
 		}
 		slices.SortStableFunc(all, func(a, b said) int { return cmp.Compare(a.answer, b.answer) })

@@ -74,7 +74,7 @@ func reduced(f *pedigree.Family, founders [][]float64, known func(i int) bool) (
 	}
 	for r.dropParents() {
 	}
-	part := &pedigree.Family{AsOf: f.AsOf, Twins: f.Twins}
+	part := &pedigree.Family{AsOf: f.AsOf, Twins: f.Twins, Individuals: make([]pedigree.Individual, 0, len(f.Individuals))}
 	at := make([]int, len(f.Individuals))
 	for i := range f.Individuals {
 		at[i] = -1
@@ -82,9 +82,10 @@ func reduced(f *pedigree.Family, founders [][]float64, known func(i int) bool) (
 			continue
 		}
 		at[i] = len(part.Individuals)
-		p := f.Individuals[i]
-		if r.founder[i] {
-			p.Mother, p.Father, p.OtherParents = "", "", nil
+		of := &f.Individuals[i]
+		p := pedigree.Individual{ID: of.ID, Sex: of.Sex}
+		if !r.founder[i] {
+			p.Mother, p.Father, p.OtherParents = of.Mother, of.Father, of.OtherParents
 		}
 		part.Individuals = append(part.Individuals, p)
 	}

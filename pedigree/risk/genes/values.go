@@ -145,10 +145,17 @@ func (q *question) fractions(h *history, rows []row) []fraction {
 	o := q.ownership(h, rows)
 	cancers, _ := q.open(h)
 	all := append(q.carriers(&o), q.risks(&o, h.reached, cancers)...)
-	if i := q.lifetime(h); i >= 0 {
-		all = append(all, q.ofAny(i, risk.LifetimeFrom20, 20, q.lastAge, o.tests), q.ofAny(i, risk.From40To50, 40, 50, o.tests))
+	return append(all, q.ofAnyWoman(h)...)
+}
+
+// ofAnyWoman are the values that NICE classifies; none where a woman's breast cancer is not to come.
+func (q *question) ofAnyWoman(h *history) []fraction {
+	i := q.lifetime(h)
+	if i < 0 {
+		return nil
 	}
-	return all
+	tests := q.tested(h.tests)
+	return []fraction{q.ofAny(i, risk.LifetimeFrom20, 20, q.lastAge, tests), q.ofAny(i, risk.From40To50, 40, 50, tests)}
 }
 
 // lifetime is the position of women's breast cancer for a woman who has not had it, nor a cancer after which no

@@ -2,10 +2,12 @@ package locus
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"kindred/pedigree"
@@ -70,6 +72,10 @@ func Read(data []byte) (*Locus, error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&l); err != nil {
+		var kind *json.UnmarshalTypeError
+		if errors.As(err, &kind) {
+			return nil, fmt.Errorf("the locus cannot be read: %s does not take a %s", cmp.Or(kind.Field, "it"), kind.Value)
+		}
 		return nil, fmt.Errorf("the locus cannot be read: %w", err)
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
@@ -139,6 +145,11 @@ func (l *Locus) checkPeople() error {
 				return fmt.Errorf("%s: %q is also %q", said, id, before)
 			}
 			l.Phenotypes[id] = said
+		}
+	}
+	for _, id := range l.Carriers {
+		if slices.Contains(l.Noncarriers, id) {
+			return fmt.Errorf("carriers: %q is also among the noncarriers", id)
 		}
 	}
 	for id, phenotype := range l.Phenotypes {

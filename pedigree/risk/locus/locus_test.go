@@ -58,6 +58,8 @@ func TestWhatALocusCannotBeIsOneLineThatNamesTheKey(t *testing.T) {
 		`{"inheritance":"AD","allele_frequency":0.1,"by_age":[{"age":50,"penetrance":[0,1,1]},{"age":60,"penetrance":[0,0.9,1]}]}`:                       "falls",
 		`{"inheritance":"AD","allele_frequency":0.1,"phenotypes":{"4":"ill"}}`:                                                                           "ill",
 		`{"inheritance":"AD","allele_frequency":0.1,"affected":["4"],"unaffected":["4"]}`:                                                                "also",
+		`{"inheritance":"AD","allele_frequency":0.1,"carriers":["4"],"noncarriers":["4"]}`:                                                               "also",
+		`{"allele_frequency":"much"}`:                                                                                                                    "does not take a string",
 		`{"inheritance":"AD","allele_frequency":0.1,"genotypes":{"4":3}}`:                                                                                "genotypes",
 		`{"inheritance":"AD","allele_frequency":0.1,"class":{"4":1}}`:                                                                                    "class",
 		`{"inheritance":"AD","allele_frequency":0.1,"classes":[[0,1]]}`:                                                                                  "class 1",

@@ -11,7 +11,7 @@ import (
 
 // classify gives the category from the highest figures, or from a variant that the subject is known to
 // carry, and says how far it is certain.
-func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all []figures) {
+func (m *Model) classify(c *risk.Case, a *risk.Assessment, all []figures) {
 	var usable []figures
 	for _, f := range all {
 		if f.unusable == "" {
@@ -41,11 +41,6 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 		a.Status, a.Category = risk.OK, m.Bands[m.band(usable[0].values)].Category
 		m.sayCategory(c, a, usable)
 		m.sayRange(a, usable)
-		for i := range usable {
-			if !req.Quick {
-				m.askAgain(c, req, &usable[i])
-			}
-		}
 		a.Missing = m.missing(usable)
 	default:
 		a.Status, a.Category = risk.CannotTell, "cannot tell"
@@ -78,11 +73,15 @@ func (m *Model) classify(c *risk.Case, req risk.Request, a *risk.Assessment, all
 	a.Surveillance = m.surveillance(c, a.Category)
 }
 
-// beside says that the deciding figures are another program's, and which program's are out of date.
+// beside says whose the deciding figures are, and which other program's are out of date.
 func beside(a *risk.Assessment, all, usable []figures) []string {
 	var words []string
-	if a.Status == risk.OK && len(usable) > 0 && usable[0].program != "" {
-		words = append(words, "from "+usable[0].program)
+	if a.Status == risk.OK && len(usable) > 0 {
+		if f := &usable[0]; f.program != "" {
+			words = append(words, "from "+f.program)
+		} else {
+			words = append(words, "by "+f.label)
+		}
 	}
 	for _, f := range all {
 		if f.program != "" && f.unusable != "" {

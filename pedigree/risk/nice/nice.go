@@ -132,7 +132,7 @@ func (m *Model) assess(c *risk.Case, req risk.Request) risk.Assessment {
 	a.Status, a.Because = m.whoFor(c)
 	all := m.figures(c, req)
 	if a.Status == "" {
-		m.classify(c, req, &a, all)
+		m.classify(c, &a, all)
 	}
 	if c.Subject.IsPerson() && !c.Subject.IsDeceased() && len(ownBreastCancer(c)) == 0 {
 		chance, _, _ := m.estimate(all)

@@ -30,6 +30,10 @@ func (m *Model) value(c *risk.Case) (a risk.Assessment, f history, p answer) {
 		a.Because = []string{"The symbol asked about is a pregnancy or a group, not one person."}
 		return a, f, p
 	}
+	if age, ok := c.Age(c.Subject); ok && age.High < m.AdultFrom.Value {
+		a.Because = []string{fmt.Sprintf("The person asked about is under %d: the model is for adults.", m.AdultFrom.Value)}
+		return a, f, p
+	}
 	if a.Because = m.known(c); len(a.Because) > 0 {
 		return a, f, p
 	}

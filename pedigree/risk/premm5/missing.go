@@ -14,7 +14,8 @@ func (m *Model) missing(c *risk.Case, now *risk.Assessment) []risk.Missing {
 		return d.Person != c.Subject.ID && (c.Relation(d.Person).Degree > 2 || !m.reads(&d))
 	})
 	for i := range doubts {
-		m.alike(&doubts[i])
+		at, _ := c.At(doubts[i].Person)
+		m.alike(&doubts[i], len(c.Family.Individuals[at].Diagnoses))
 	}
 	was := now.Values[risk.AnyGene]
 	return slices.DeleteFunc(risk.Effects(c, doubts, now, func(c *risk.Case) risk.Assessment {
@@ -35,13 +36,13 @@ func (m *Model) reads(d *risk.Doubt) bool {
 	})
 }
 
-// alike leaves one reading of the other Lynch cancers, which the model counts alike, where nothing is known of
-// a person and each cancer is tried.
-func (m *Model) alike(d *risk.Doubt) {
+// alike leaves one reading of the other Lynch cancers, which the model counts alike, where each cancer is tried in
+// a person: a reading has one diagnosis more than are recorded then. Readings of recorded diagnoses all stay.
+func (m *Model) alike(d *risk.Doubt, recorded int) {
 	tried := false
 	d.Readings = slices.DeleteFunc(d.Readings, func(r risk.Reading) bool {
 		n := len(r.Person.Diagnoses)
-		if d.Item != "" || n == 0 || m.kind(&r.Person.Diagnoses[n-1]) != otherLynch {
+		if n <= recorded || m.kind(&r.Person.Diagnoses[n-1]) != otherLynch {
 			return false
 		}
 		again := tried

@@ -50,6 +50,9 @@ type Model struct {
 		FromBowelCancers int    `json:"from_bowel_cancers"`
 		Words            string `json:"words"`
 	} `json:"not_estimated"`
+	AdultFrom struct { // the age in years below which no answer is given
+		Value int `json:"value"`
+	} `json:"adult_from"`
 	KnownGenes []string `json:"known_genes"` // a known variant in one of these leaves nothing to predict
 }
 
