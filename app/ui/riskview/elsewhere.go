@@ -38,7 +38,7 @@ func (e *elsewhere) show(results []risk.Elsewhere, out []casefile.Elsewhere) {
 	for _, r := range results {
 		e.rows.Add(theme.NewRule())
 		chip := theme.NewChip(theme.ToneNeutral, "in use")
-		about := "The family is as it was given to the program"
+		about := "No fact of the family has changed since it was copied"
 		if r.Stale {
 			chip = theme.NewChip(theme.ToneWarn, "out of date")
 			about = "The family has changed since: used for nothing"

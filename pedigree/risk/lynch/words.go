@@ -49,9 +49,8 @@ func isNegativeScreen(t *pedigree.GeneTest) bool {
 	return t.Result == pedigree.Negative && t.Sample != pedigree.Tumour && t.Scope == pedigree.Screen
 }
 
-// describe adds to an answer what is particular to this model, its standing first.
+// describe adds to an answer what is particular to this model.
 func (m *Model) describe(c *risk.Case, a *risk.Assessment, carried []string) {
-	first := []string{"Kindred's own open model. It is not MMRpro and has not been validated against it."}
 	cancers, unused, screens := 0, 0, 0
 	for _, p := range c.Kin() {
 		for i := range p.Diagnoses {
@@ -70,9 +69,8 @@ func (m *Model) describe(c *risk.Case, a *risk.Assessment, carried []string) {
 		}
 	}
 	if cancers == 0 {
-		first = append(first, "No bowel or womb cancer is reported.")
+		a.Because = append([]string{"No bowel or womb cancer is reported."}, a.Because...)
 	}
-	a.Because = append(first, a.Because...)
 	for _, gene := range carried {
 		for _, q := range m.Quoted[gene] {
 			a.Because = append(a.Because, fmt.Sprintf("%s carriers, cancer of the %s by 70: %s (%d %s in %d person-years, both sexes); not in the figures.", gene, q.Cancer, risk.Percent(q.Percent/100), q.Cases, risk.Plural(q.Cases, "case", "cases"), q.PersonYears))
