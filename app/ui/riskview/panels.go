@@ -2,7 +2,6 @@ package riskview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kindred/app/ui/fields"
 	"kindred/app/ui/keymap"
@@ -179,22 +178,6 @@ func openFacts(f *pedigree.Family, person pedigree.ID) []confirm.Item {
 const labelRoom float32 = 150
 
 // beside sets words before a field.
-func beside(words string, field fyne.CanvasObject) *fyne.Container {
-	return container.New(labelled{}, theme.NewQuiet(words).Cutting(), field)
-}
-
-type labelled struct{}
-
-func (labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	field := objects[1].MinSize()
-	return fyne.NewSize(labelRoom+160, max(objects[0].MinSize().Height, field.Height))
-}
-
-// Layout keeps the words level with the field's first line.
-func (labelled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	label := objects[0].MinSize().Height
-	objects[0].Move(fyne.NewPos(0, max(0, (min(size.Height, 34)-label)/2)))
-	objects[0].Resize(fyne.NewSize(labelRoom-8, label))
-	objects[1].Move(fyne.NewPos(labelRoom, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-labelRoom, objects[1].MinSize().Height))
+func beside(words string, field fyne.CanvasObject) fyne.CanvasObject {
+	return fields.LabelledIn(labelRoom, words, field)
 }

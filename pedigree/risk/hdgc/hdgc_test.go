@@ -8,9 +8,10 @@ import (
 
 	"kindred/pedigree"
 	"kindred/pedigree/risk"
+	"kindred/pedigree/risk/criteria"
 )
 
-func model(t testing.TB) *Model {
+func model(t testing.TB) *criteria.Model {
 	t.Helper()
 	data, err := os.ReadFile("../../../assets/models/hdgc.json")
 	if err != nil {
