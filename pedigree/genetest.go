@@ -1,5 +1,7 @@
 package pedigree
 
+import "slices"
+
 // TestResult is the outcome of a gene test.
 type TestResult string
 
@@ -53,4 +55,11 @@ type GeneTest struct {
 // GermlinePositive reports a pathogenic germline result: positive, not from a tumour, not class 1 to 3.
 func (t *GeneTest) GermlinePositive() bool {
 	return t.Result == Positive && t.Sample != Tumour && (t.Class == 0 || t.Class >= 4)
+}
+
+// TestedWithout reports a germline test for the familial variant in a gene that did not find it.
+func (p *Individual) TestedWithout(gene string) bool {
+	return slices.ContainsFunc(p.GeneTests, func(t GeneTest) bool {
+		return t.Gene == gene && t.Result == Negative && t.Scope == FamilialVariant && t.Sample != Tumour
+	})
 }

@@ -97,7 +97,7 @@ func (q *question) untestedVariant(values risk.Values) int {
 	found := -1
 	for i := range q.genes {
 		name := q.genes[i].Name
-		open := slices.ContainsFunc(inFamily, func(k risk.Known) bool { return named(k.Gene, name) && !k.Own && !k.Cleared })
+		open := slices.ContainsFunc(inFamily, func(k risk.Known) bool { return k.Gene == name && !k.Own && !k.Cleared })
 		if open && q.own().tests[i] == untested && (found < 0 || values["carrier/"+name] > values["carrier/"+q.genes[found].Name]) {
 			found = i
 		}

@@ -2,7 +2,6 @@ package genes
 
 import (
 	"slices"
-	"strings"
 
 	"kindred/pedigree"
 )
@@ -19,11 +18,8 @@ const (
 
 // carrier reports a recorded germline variant of the gene.
 func carrier(p *pedigree.Individual, gene string) bool {
-	return slices.ContainsFunc(p.GeneTests, func(t pedigree.GeneTest) bool { return named(t.Gene, gene) && t.GermlinePositive() })
+	return slices.ContainsFunc(p.GeneTests, func(t pedigree.GeneTest) bool { return t.Gene == gene && t.GermlinePositive() })
 }
-
-// named compares gene symbols as people write them.
-func named(written, symbol string) bool { return strings.EqualFold(strings.TrimSpace(written), symbol) }
 
 // results reads a person's gene tests. A positive result goes before any negative one; of negative ones the
 // most telling counts once.
@@ -34,7 +30,7 @@ func (q *question) results(p *pedigree.Individual) []result {
 	}
 	for i := range p.GeneTests {
 		t := &p.GeneTests[i]
-		g := slices.IndexFunc(q.genes, func(g gene) bool { return named(t.Gene, g.Name) })
+		g := slices.IndexFunc(q.genes, func(g gene) bool { return t.Gene == g.Name })
 		if g < 0 {
 			continue
 		}
@@ -61,7 +57,7 @@ func (q *question) knownInFamily(p *pedigree.Individual, t *pedigree.GeneTest) b
 			continue
 		}
 		for i := range relative.GeneTests {
-			if r := &relative.GeneTests[i]; named(r.Gene, t.Gene) && r.GermlinePositive() && (r.Variant == "" || t.Variant == "" || r.Variant == t.Variant) {
+			if r := &relative.GeneTests[i]; r.Gene == t.Gene && r.GermlinePositive() && (r.Variant == "" || t.Variant == "" || r.Variant == t.Variant) {
 				return true
 			}
 		}
@@ -89,7 +85,7 @@ func (q *question) scopeless() []string {
 		results := q.results(p)
 		for i := range p.GeneTests {
 			t := &p.GeneTests[i]
-			g := slices.IndexFunc(q.genes, func(g gene) bool { return named(t.Gene, g.Name) })
+			g := slices.IndexFunc(q.genes, func(g gene) bool { return t.Gene == g.Name })
 			if g >= 0 && t.Result == pedigree.Negative && t.Sample != pedigree.Tumour && t.Scope != pedigree.Screen && results[g] == untested {
 				who = append(who, t.Gene+", "+q.c.Words(p.ID))
 			}

@@ -58,7 +58,7 @@ func (q *question) facts(i int, withStatus bool) []string {
 		switch r {
 		case found:
 			status := "report not seen"
-			if slices.ContainsFunc(germline(p), func(t *pedigree.GeneTest) bool { return named(t.Gene, name) && t.ReportSeen == pedigree.Yes }) {
+			if slices.ContainsFunc(germline(p), func(t *pedigree.GeneTest) bool { return t.Gene == name && t.ReportSeen == pedigree.Yes }) {
 				status = "report seen"
 			}
 			add(variantOf(name), status)

@@ -18,7 +18,7 @@ func (m *Model) outside(c *risk.Case) []string {
 		for _, p := range c.Kin() {
 			switch {
 			case !slices.Contains(m.carriedBy(p), gene):
-			case isWithout(c.Subject, gene):
+			case c.Subject.TestedWithout(gene):
 				return []string{fmt.Sprintf("The variant in %s that is known in the family (%s) was not found in the person asked about. The model does not have that gene, would lay the family's cancers to others, and would mislead.", gene, c.Words(p.ID))}
 			default:
 				return []string{fmt.Sprintf("A variant in %s is known in the family (%s): a test for it comes first, and the model, which does not have that gene, would mislead.", gene, c.Words(p.ID)), words[gene]}
@@ -35,13 +35,6 @@ func (m *Model) outside(c *risk.Case) []string {
 		return []string{"A full screen of " + risk.List(m.core.Genes()) + " was negative in the person asked about. What chance that leaves is not given: how many variants a screen misses could not be verified."}
 	}
 	return nil
-}
-
-// isWithout reports a negative test for the familial variant in a gene.
-func isWithout(p *pedigree.Individual, gene string) bool {
-	return slices.ContainsFunc(p.GeneTests, func(t pedigree.GeneTest) bool {
-		return t.Gene == gene && t.Result == pedigree.Negative && t.Scope == pedigree.FamilialVariant && t.Sample != pedigree.Tumour
-	})
 }
 
 // isNegativeScreen reports a negative screen of a whole gene in a germline sample.

@@ -68,20 +68,13 @@ func (m *Model) known(c *risk.Case) []string {
 			if p.ID == c.Subject.ID {
 				return []string{fmt.Sprintf("A variant in %s is recorded in the person asked about: there is nothing left to predict.", t.Gene)}
 			}
-			if isWithout(c.Subject, t.Gene) {
+			if c.Subject.TestedWithout(t.Gene) {
 				return []string{fmt.Sprintf("The variant in %s that is known in the family (%s) was not found in the person asked about. The model does not know of it and would mislead.", t.Gene, c.Words(p.ID))}
 			}
 			return []string{fmt.Sprintf("A variant in %s is recorded in the %s. The model does not know of it and would mislead: a test for that variant comes first.", t.Gene, c.Words(p.ID))}
 		}
 	}
 	return nil
-}
-
-// isWithout reports a negative test for the familial variant in a gene.
-func isWithout(p *pedigree.Individual, gene string) bool {
-	return slices.ContainsFunc(p.GeneTests, func(t pedigree.GeneTest) bool {
-		return t.Gene == gene && t.Result == pedigree.Negative && t.Scope == pedigree.FamilialVariant && t.Sample != pedigree.Tumour
-	})
 }
 
 // unknown says which facts without which nothing can be calculated are not known.
